@@ -1,0 +1,125 @@
+"""Turns schema-valid data into a Journey, filling in what the format defaults."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from journeycli.model import (
+    Accept,
+    Band,
+    Channel,
+    Feedback,
+    Funnel,
+    Goal,
+    Journey,
+    Link,
+    Next,
+    Persona,
+    Phase,
+    Review,
+    Reviews,
+    Timing,
+    Touchpoint,
+)
+from journeycli.span import Pointer
+from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, STAGES, ModelPhase
+
+Data = Mapping[str, Any]
+
+
+def build_journey(data: Data, default_id: str) -> Journey:
+    """The journey in data that the schema has accepted; `default_id` serves where the file gives no `id`."""
+    language = data.get("language", "en")
+    model = data.get("model", "five-phase")
+    reviews = data.get("reviews")
+    return Journey(
+        personas={id: Persona(at=("personas", id), id=id, **_plain(entry)) for id, entry in data["personas"].items()},
+        channels={id: _channel(id, entry) for id, entry in data.get("channels", {}).items()},
+        phases=tuple(_phase(("phases", index), entry, model, language) for index, entry in enumerate(data["phases"])),
+        funnels=tuple(Funnel(("funnels", id), id, tuple(steps)) for id, steps in data.get("funnels", {}).items()),
+        hours_per_week=data.get("capacity", {}).get("hours_per_week"),
+        reviews=None if reviews is None else _reviews(reviews),
+        accept=_accept((), data),
+        links=tuple(Link(**_plain(entry)) for entry in data.get("links", ())),
+        **{
+            "id": default_id,
+            "language": language,
+            **_plain(data, "version", "personas", "channels", "phases", "funnels", "capacity", "reviews", "accept", "links"),
+        },
+    )
+
+
+def _plain(data: Data, *built: str) -> dict[str, Any]:
+    """The keys that mean just what they say: lists become tuples, the free `x-` keys stay in the file."""
+    return {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in data.items()
+        if key not in built and not key.startswith("x-")
+    }
+
+
+def _accept(at: Pointer, data: Data) -> tuple[Accept, ...]:
+    return tuple(Accept(at=(*at, "accept", index), **_plain(entry)) for index, entry in enumerate(data.get("accept", ())))
+
+
+def _channel(id: str, data: Data) -> Channel:
+    at = ("channels", id)
+    presence = CHANNEL_KINDS[data.get("kind", "other")].presence
+    return Channel(at=at, id=id, accept=_accept(at, data), **{"presence": presence, **_plain(data, "accept")})
+
+
+def _phase(at: Pointer, data: Data, model: str, language: str) -> Phase:
+    id = data["id"]
+    known = _known_phase(id, model)
+    stage = data.get("stage")
+    own_label = known.labels if known else STAGES.get(stage or "")
+    return Phase(
+        at=at,
+        label=data.get("name") or (own_label.in_language(language) if own_label else id),
+        stages=(stage,) if stage else known.stages if known else (),
+        goals=tuple(_goal((*at, "goals", index), entry) for index, entry in enumerate(data.get("goals", ()))),
+        touchpoints=tuple(_touchpoint((*at, "touchpoints", index), entry, id) for index, entry in enumerate(data.get("touchpoints", ()))),
+        accept=_accept(at, data),
+        **_plain(data, "name", "stage", "goals", "touchpoints", "accept"),
+    )
+
+
+def _known_phase(id: str, model: str) -> ModelPhase | None:
+    """What the phase model, else the list of stages, makes of a phase id."""
+    return PHASE_MODELS[model].phases.get(id) or (ModelPhase(STAGES[id], (id,)) if id in STAGES else None)
+
+
+def _goal(at: Pointer, data: str | Data) -> Goal:
+    return Goal(at=at, goal=data) if isinstance(data, str) else Goal(at=at, **_plain(data))
+
+
+def _touchpoint(at: Pointer, data: Data, phase: str) -> Touchpoint:
+    return Touchpoint(
+        at=at,
+        phase=phase,
+        builds=_one_or_more(data.get("builds", ())),
+        timing=Timing(**_plain(data["timing"])) if "timing" in data else None,
+        next=tuple(_next((*at, "next", index), entry) for index, entry in enumerate(data["next"])) if "next" in data else None,
+        feedback=_feedback((*at, "feedback"), data["feedback"]) if "feedback" in data else None,
+        accept=_accept(at, data),
+        **_plain(data, "builds", "timing", "next", "feedback", "accept"),
+    )
+
+
+def _one_or_more(data: Any) -> tuple[str, ...]:
+    return (data,) if isinstance(data, str) else tuple(data)
+
+
+def _next(at: Pointer, data: str | Data) -> Next:
+    return Next(at=at, to=data) if isinstance(data, str) else Next(at=(*at, "to"), **_plain(data))
+
+
+def _feedback(at: Pointer, data: Data) -> Feedback:
+    bands = tuple(
+        Band((*at, "bands", index), entry["from"], entry["to"], entry["then"]) for index, entry in enumerate(data.get("bands", ()))
+    )
+    return Feedback(at=at, bands=bands, **_plain(data, "bands"))
+
+
+def _reviews(data: Data) -> Reviews:
+    log = tuple(Review(at=("reviews", "log", index), **_plain(entry)) for index, entry in enumerate(data.get("log", ())))
+    return Reviews(at=("reviews",), every=data.get("every"), log=log)

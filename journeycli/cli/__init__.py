@@ -1,0 +1,1 @@
+"""The shell: commands, flags, exit statuses and the one place where errors become messages."""

@@ -1,0 +1,47 @@
+"""`journey validate` and `journey audit`: the same run, to two depths."""
+
+from collections.abc import Callable
+
+from journeycli.cli import flags
+
+
+def check_command(*, audit: bool) -> Callable[..., int]:
+    """The command that validates, or the one that audits as well; they share every flag."""
+
+    def command(
+        paths: flags.Paths = None,
+        select: flags.Select = None,
+        ignore: flags.Ignore = None,
+        only: flags.Only = None,
+        fail_on: flags.FailOn = "error",
+        format: flags.ReportFormat = "full",
+        output: flags.Output = None,
+        max_findings: flags.MostFindings = 200,
+        color: flags.Color = "auto",
+        today: flags.Today = None,
+        no_accept: flags.NoAccept = False,
+        allow_empty: flags.AllowEmpty = False,
+        stdin_filename: flags.StdinFilename = "standard input",
+    ) -> int:
+        from journeycli.cli.checking import Request, run_check
+
+        return run_check(
+            Request(
+                audit=audit,
+                paths=tuple(paths or (".",)),
+                select=flags.words(select),
+                ignore=flags.words(ignore),
+                only=flags.words(only),
+                fail_on=fail_on,
+                format=format,
+                output=output,
+                max_findings=max_findings or None,
+                color=color,
+                today=today,
+                accept=not no_accept,
+                allow_empty=allow_empty,
+                stdin_filename=stdin_filename,
+            )
+        )
+
+    return command

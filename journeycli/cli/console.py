@@ -1,0 +1,153 @@
+"""Writes to the terminal: reports to standard output, notes and errors to standard error; alone imports rich."""
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from typer import TyperException
+
+from journeycli.cli.choice import chosen
+from journeycli.errors import JourneyError
+from journeycli.files import reason_of
+from journeycli.message import Message, say
+from journeycli.printable import printable
+from journeycli.segment import Role, Segment, plain_text
+
+_STYLES = {
+    Role.ERROR: "bold red",
+    Role.WARNING: "bold yellow",
+    Role.INFO: "bold cyan",
+    Role.STRONG: "bold",
+    Role.QUIET: "bright_black",
+    Role.GOOD: "green",
+}
+_SIGNS = "●○·…–—→"
+_PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->"), strict=True)))
+
+
+def prepare_streams() -> None:
+    """Lets no text fail to print: what the encoding of a stream lacks is shown as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def write(segments: Iterable[Segment], color: str = "auto") -> None:
+    """Writes a report to standard output; `color` is auto, always or never.
+
+    A reader that stops reading (`| head`) ends the writing quietly.
+
+    Raises:
+        JourneyError: standard output is closed or full.
+    """
+    stream = _standard_output()
+    colored = _colored(chosen(color, ("auto", "always", "never"), "--color"), stream)
+    segments = tuple(segments)
+    try:
+        if colored and any(segment.role for segment in segments):
+            _write_colored(segments, stream)
+        else:
+            stream.write(_encodable(plain_text(segments), stream))
+        stream.flush()
+    except BrokenPipeError:
+        _discard_the_rest(stream)
+    except OSError as error:
+        _discard_the_rest(stream)
+        raise _not_written(error) from error
+
+
+def write_bytes(content: bytes) -> None:
+    """Writes a picture to standard output.
+
+    Raises:
+        JourneyError: standard output is closed or full.
+    """
+    stream = _standard_output()
+    try:
+        stream.buffer.write(content)
+        stream.flush()
+    except BrokenPipeError:
+        _discard_the_rest(stream)
+    except OSError as error:
+        _discard_the_rest(stream)
+        raise _not_written(error) from error
+
+
+def note(message: Message) -> None:
+    """Tells the user, on standard error, what was done or left out."""
+    _to_standard_error(f"{message.text}\n")
+
+
+def error(message: Message, help: Message | None = None) -> None:
+    """Tells the user, on standard error, why the run stopped and what to do."""
+    _to_standard_error(f"error: {message.text}\n" + (f"  = help: {help.text}\n" if help else ""))
+
+
+def usage_error(problem: TyperException) -> None:
+    """Tells the user, on standard error, what is wrong with the command line."""
+    flag = getattr(problem, "option_name", None)
+    meant = getattr(problem, "possibilities", None)
+    help = say("Did you mean {meant}?", meant=tuple(meant)) if meant else say("`journey COMMAND --help` lists what there is.")
+    if flag and meant is not None:
+        error(say('There is no flag "{flag}"', flag=flag), help)
+    else:
+        _to_standard_error(f"error: {printable(problem.format_message())}\n  = help: {help.text}\n")
+
+
+def bug(error: Exception) -> None:
+    """Tells the user, on standard error, that the tool itself made a mistake, and where."""
+    notes = ", ".join(getattr(error, "__notes__", ()))
+    _to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
+
+
+def _standard_output() -> TextIO:
+    if sys.stdout is None:
+        raise JourneyError(say("Standard output is closed"), say("Use --output FILE to write to a file."))
+    return sys.stdout
+
+
+def _colored(color: str, stream: TextIO) -> bool:
+    if color != "auto":
+        return color == "always"
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and not os.environ.get("NO_COLOR"))
+
+
+def _write_colored(segments: Iterable[Segment], stream: TextIO) -> None:
+    # Imported here because it costs as much as Typer, and only a terminal needs it.
+    from rich.console import Console
+    from rich.text import Text
+
+    text = Text()
+    for segment in segments:
+        text.append(_encodable(segment.text, stream), _STYLES.get(segment.role))
+    Console(file=stream, force_terminal=True, highlight=False).print(text, end="", soft_wrap=True)
+
+
+def _encodable(text: str, stream: TextIO) -> str:
+    """The text with plain signs where the encoding of the stream lacks ours."""
+    try:
+        _SIGNS.encode(stream.encoding or "ascii")
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN_SIGNS)
+    return text
+
+
+def _discard_the_rest(stream: TextIO) -> None:
+    """Sends what is left in the buffer to nowhere, so that closing the stream does not fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _not_written(error: OSError) -> JourneyError:
+    return JourneyError(say("The output cannot be written: {reason}", reason=reason_of(error)))
+
+
+def _to_standard_error(text: str) -> None:
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(_encodable(text, sys.stderr))
+            sys.stderr.flush()
+        except OSError:
+            return  # nobody is left who could be told

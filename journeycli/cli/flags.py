@@ -1,0 +1,30 @@
+"""The flags that commands share, each with its help."""
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+Paths = Annotated[
+    list[str] | None,
+    Argument(metavar="[PATHS]...", help="Journey files, folders, or - for standard input.  [default: this folder]", show_default=False),
+]
+JourneyFile = Annotated[str, Argument(metavar="FILE", help="A journey file, or - for standard input.")]
+Select = Annotated[list[str] | None, Option(metavar="RULES", help="Use these rules: codes, names or prefixes, with commas.")]
+Ignore = Annotated[list[str] | None, Option(metavar="RULES", help="Leave these rules out.")]
+Only = Annotated[list[str] | None, Option(metavar="RULES", help="Use these rules and no others, whatever else is said.")]
+FailOn = Annotated[str, Option(metavar="LEVEL", help="Exit with 1 from this level on: error, warning, info or never.")]
+ReportFormat = Annotated[str, Option("--format", metavar="FORMAT", help="full, concise or json.")]
+Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
+MostFindings = Annotated[int, Option(metavar="N", min=0, help="Show people at most N findings; 0 shows all.")]
+Color = Annotated[str, Option(metavar="WHEN", help="auto, always or never.")]
+Today = Annotated[
+    str | None, Option(metavar="DATE", help="The date to judge by, for runs that repeat.  [default: today]", show_default=False)
+]
+NoAccept = Annotated[bool, Option("--no-accept", help="Show the findings that a journey accepts as well.")]
+AllowEmpty = Annotated[bool, Option("--allow-empty", help="Exit with 0 when no journey is found.")]
+StdinFilename = Annotated[str, Option(metavar="NAME", help="The name to report standard input under.")]
+
+
+def words(given: list[str] | None) -> tuple[str, ...]:
+    """The words of a flag that takes lists with commas and may be repeated."""
+    return tuple(word.strip() for text in given or () for word in text.split(",") if word.strip())

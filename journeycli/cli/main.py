@@ -1,0 +1,74 @@
+"""The entry point: the commands, and the one boundary where errors become messages and statuses."""
+
+import sys
+from typing import Annotated
+
+from typer import Exit, Option, Typer, TyperException
+
+from journeycli.cli import status
+from journeycli.cli.check import check_command
+from journeycli.cli.explain import explain
+from journeycli.cli.render import render
+from journeycli.cli.rules import rules
+from journeycli.cli.schema import schema
+
+_DEBUG = "--debug"
+
+app = Typer(
+    name="journey",
+    help="Keep customer journeys as code: validate, audit and draw journey files.",
+    epilog="Every command takes --debug, which shows the traceback of a mistake of the tool itself.",
+    rich_markup_mode=None,  # rich would cost as much start-up time again, for a frame around the help
+)
+app.command("validate", help="Is it a journey? Checks the format and every reference.")(check_command(audit=False))
+app.command("audit", help="Is it a good journey? First of all: which phases have no channel.")(check_command(audit=True))
+app.command("render")(render)
+app.command("rules")(rules)
+app.command("explain")(explain)
+app.command("schema")(schema)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from journeycli import __version__
+
+        print(f"journey {__version__}")
+        raise Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, Option("--version", callback=_print_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    pass
+
+
+def run() -> None:
+    """Runs the command line and ends the process with its status."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: list[str]) -> int:
+    """Runs one command line and gives its exit status; every error has become a message by then."""
+    from journeycli.cli import console
+    from journeycli.errors import JourneyError
+
+    console.prepare_streams()
+    debug = _DEBUG in arguments
+    arguments = [argument for argument in arguments if argument != _DEBUG] or ["--help"]
+    try:
+        outcome = app(arguments, prog_name="journey", standalone_mode=False)
+    except JourneyError as error:
+        console.error(error.message, error.help)
+        return status.COULD_NOT_RUN
+    except TyperException as error:
+        console.usage_error(error)
+        return status.COULD_NOT_RUN
+    except KeyboardInterrupt:
+        return status.INTERRUPTED
+    except Exception as error:
+        if debug:
+            raise
+        console.bug(error)
+        return status.BUG
+    return outcome if isinstance(outcome, int) else status.DONE

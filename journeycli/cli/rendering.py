@@ -1,0 +1,76 @@
+"""Draws one file as the flags ask for it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeycli import picture
+from journeycli.cli import console, status
+from journeycli.cli.choice import chosen
+from journeycli.discovery import find_journeys
+from journeycli.errors import JourneyError
+from journeycli.files import read_file, write_file
+from journeycli.message import say
+from journeycli.model import Journey
+from journeycli.pipeline import Options, check, load, unreadable
+from journeycli.problem import Problem
+from journeycli.reporters import REPORTERS
+from journeycli.result import FileResult, RunResult
+from journeycli.selection import select_rules
+from journeycli.vocabulary import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a user asked for, as the flags have it."""
+
+    file: str
+    view: str
+    format: str | None
+    output: str | None
+    theme: str
+    language: str | None
+    engine: str
+
+
+def run_render(request: Request) -> int:
+    """Draws the file and writes the picture; a file with mistakes is reported instead, and not drawn."""
+    view = chosen(request.view, picture.VIEWS, "--view")
+    format = _format(request)
+    theme = chosen(request.theme, picture.THEMES, "--theme")
+    engine = chosen(request.engine, picture.ENGINES, "--engine")
+    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    outcome = _journey(request.file)
+    if isinstance(outcome, FileResult):
+        console.write(REPORTERS["full"](RunResult((outcome,))))
+        return status.FINDINGS
+    drawn = picture.draw(outcome, view, format, theme=theme, language=language, engine=engine)
+    for notice in drawn.notices:
+        console.note(notice)
+    if request.output == "-":
+        console.write_bytes(drawn.content)
+        return status.DONE
+    target = Path(request.output or f"{outcome.id}.{view}.{format}")
+    write_file(target, drawn.content)
+    console.note(say("Drawn: {file}", file=str(target)))
+    return status.DONE
+
+
+def _format(request: Request) -> str:
+    """The format that was named, else the one the output's name ends in, else SVG."""
+    ending = Path(request.output or "").suffix.removeprefix(".").lower()
+    return chosen(request.format or (ending if ending in picture.FORMATS else "svg"), picture.FORMATS, "--format")
+
+
+def _journey(given: str) -> Journey | FileResult:
+    """The journey in the one file that was named, or the findings that keep it from being drawn."""
+    found = find_journeys([given], "standard input")
+    if len(found) != 1:
+        raise JourneyError(
+            say("One journey is drawn at a time, and {path} holds {count}", path=given, count=len(found)), say("Name one file.")
+        )
+    content = read_file(found[0])
+    if isinstance(content, Problem):
+        return unreadable(found[0].name, content)
+    result = check(found[0].name, content, Options(select_rules((), (), ()), audit=False, today=""))
+    loaded = load(found[0].name, content)
+    return result if result.findings or isinstance(loaded, tuple) else loaded.journey

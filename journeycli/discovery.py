@@ -1,0 +1,75 @@
+"""Finds the journey files that a user means by paths."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from journeycli.errors import JourneyError
+from journeycli.files import STANDARD_INPUT, Found
+from journeycli.message import say
+from journeycli.nearest import nearest
+from journeycli.pipeline import JOURNEY_SUFFIXES
+
+
+def find_journeys(paths: Iterable[str], stdin_name: str) -> list[Found]:
+    """The files that paths stand for, each once, ordered by name: files as they are, folders with the journeys below.
+
+    `-` is standard input, reported as `stdin_name`. Below a folder, hidden folders and what `.gitignore` leaves out are
+    skipped, and links are not followed.
+
+    Raises:
+        JourneyError: a path that does not exist.
+    """
+    found: dict[str, Found] = {}
+    for given in paths:
+        for entry in _found(given, stdin_name):
+            found.setdefault(entry.name, entry)
+    return sorted(found.values(), key=lambda entry: entry.name)
+
+
+def _found(given: str, stdin_name: str) -> Iterator[Found]:
+    path = Path(given)
+    if path == STANDARD_INPUT:
+        yield Found(path, stdin_name)
+    elif path.is_dir():
+        yield from _below(path)
+    elif os.path.lexists(path):
+        yield Found(path, _name(path))
+    else:
+        raise _missing(path)
+
+
+def _below(top: Path) -> Iterator[Found]:
+    # Imported here because only a walk needs it, and it costs as much as reading twenty journeys.
+    from journeycli.ignored import Ignored  # noqa: PLC0415
+
+    ignored = Ignored(top)
+    for folder, folders, files in os.walk(top):
+        here = Path(folder)
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not ignored(here / name, is_folder=True))
+        for name in sorted(files):
+            path = here / name
+            if (
+                name.endswith(JOURNEY_SUFFIXES)
+                and not name.startswith(".")
+                and not path.is_symlink()
+                and not ignored(path, is_folder=False)
+            ):
+                yield Found(path, _name(path))
+
+
+def _name(path: Path) -> str:
+    """Relative to the working folder where the path lies below it, else as it was given."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links and change the name
+    return (absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else path).as_posix()
+
+
+def _missing(path: Path) -> JourneyError:
+    beside = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
+    meant = nearest(path.name, beside)
+    help = (
+        say('Did you mean "{meant}"?', meant=(path.parent / meant).as_posix())
+        if meant
+        else say("Name a journey file, or a folder with journeys.")
+    )
+    return JourneyError(say("{path} does not exist", path=str(path)), help)

@@ -1,0 +1,107 @@
+"""Reads and writes files: bounded, never waiting, whole or not at all."""
+
+import os
+import stat
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from journeycli.errors import JourneyError
+from journeycli.message import Message, say
+from journeycli.pipeline import JOURNEY_SUFFIXES
+from journeycli.problem import Problem
+from journeycli.source import LARGEST_FILE, too_large
+from journeycli.span import START
+
+STANDARD_INPUT = Path("-")
+
+# Without O_NONBLOCK a named pipe would keep us waiting for ever; Windows has neither that flag nor such files.
+_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Found(NamedTuple):
+    """A file to read: where it is, and the name to report it under, with forward slashes."""
+
+    path: Path
+    name: str
+
+
+def read_file(found: Found) -> bytes | Problem:
+    """The content of a regular file of at most 1 MiB, or why it is not read (J004, J005)."""
+    if found.path == STANDARD_INPUT:
+        return _within_limit(sys.stdin.buffer.read(LARGEST_FILE + 1))
+    try:
+        if _leads_outside(found.path):
+            return _unreadable(say("The file is a link that leads outside the working folder"))
+        descriptor = os.open(found.path, _OPEN_FLAGS)
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                return _unreadable(say("This is not a regular file"))
+            if status.st_size > LARGEST_FILE:
+                return too_large(status.st_size)
+            return _within_limit(file.read(LARGEST_FILE + 1))
+    except (OSError, ValueError) as error:
+        return _unreadable(say("The file cannot be read: {reason}", reason=reason_of(error)))
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Writes a file whole or not at all: beside its target, then renamed onto it.
+
+    Raises:
+        JourneyError: the target is a link, a folder or a journey, or it cannot be written.
+    """
+    if target.name.endswith(JOURNEY_SUFFIXES) or target.is_symlink() or target.is_dir():
+        raise JourneyError(
+            say("{file} is not overwritten", file=str(target)), say("It is a journey, a link or a folder: name another file.")
+        )
+    try:
+        descriptor, temporary = tempfile.mkstemp(prefix=".journey-", dir=target.parent)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            os.fchmod(descriptor, 0o666 & ~_umask())
+            file.write(content)
+            file.flush()
+            os.fsync(descriptor)
+        Path(temporary).replace(target)
+    except BaseException as error:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        if isinstance(error, OSError):
+            raise _unwritable(target, error) from error
+        raise
+
+
+def reason_of(error: Exception) -> str:
+    """Why the system refused, in its words, without its numbers and paths."""
+    return (getattr(error, "strerror", None) or "not a file name").lower()
+
+
+def _within_limit(content: bytes) -> bytes | Problem:
+    return content if len(content) <= LARGEST_FILE else too_large(None)
+
+
+def _leads_outside(path: Path) -> bool:
+    """Whether a link given by a relative name would have us read, and show, a file that is not part of the work."""
+    return path.is_symlink() and not path.is_absolute() and not path.resolve().is_relative_to(Path.cwd())
+
+
+def _unreadable(message: Message) -> Problem:
+    return Problem("J004", START, message, say("Name a file that you can open and that holds a journey."))
+
+
+def _unwritable(target: Path, error: OSError) -> JourneyError:
+    return JourneyError(
+        say("{file} cannot be written: {reason}", file=str(target), reason=reason_of(error)), say("Name another place with --output.")
+    )
+
+
+def _umask() -> int:
+    """The permissions that new files do not get; reading it means setting it for a moment."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,65 @@
+"""Findings: what is wrong in a file, where, how bad it is and what to do next."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journeycli.message import Message
+from journeycli.span import Span
+
+
+class Severity(StrEnum):
+    """How bad a finding is, the worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst; for ordering and for comparing with a limit."""
+        return _RANKS[self]
+
+
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The lines of a file that a finding shows; `first_line` is the number of the first of them."""
+
+    first_line: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a finding speaks of, such as the first of two equal keys."""
+
+    span: Span
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One mistake, at its place, in words of the domain; complete when born."""
+
+    file: str
+    """The file's name as a relative path with forward slashes."""
+    span: Span
+    code: str
+    rule: str
+    severity: Severity
+    message: Message
+    help: Message | None
+    """What to do next."""
+    label: Message | None
+    """A few words beside the marked text."""
+    path: str
+    """The place by ids, such as `phases.loyalty.channels`: it stays when lines move."""
+    excerpt: Excerpt
+    related: tuple[Related, ...] = ()
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """Findings are shown by file, line, column and code; equal ones stay as their rule gave them."""
+        return self.file, self.span.line, self.span.column, self.code

@@ -1,0 +1,20 @@
+"""Names a finding so that it is known again when lines move: by rule, file and the path by ids."""
+
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+
+from journeycli.finding import Finding
+
+_LENGTH = 16
+
+
+def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """One fingerprint (16 hexadecimal digits) for each finding, in their order; equal ones are told apart by count."""
+    seen: Counter[str] = Counter()
+    result = []
+    for finding in findings:
+        identity = "\0".join((finding.code, finding.file, finding.path))
+        seen[identity] += 1
+        result.append(sha256(f"{identity}\0{seen[identity]}".encode("utf-8", "surrogateescape")).hexdigest()[:_LENGTH])
+    return tuple(result)

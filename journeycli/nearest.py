@@ -1,0 +1,15 @@
+"""Did you mean: the known word that a mistyped one comes closest to."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_LONGEST_COMPARED = 80
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, or None where none is like it; letter case does not count."""
+    if len(word) > _LONGEST_COMPARED:
+        return None
+    by_lower_case = {candidate.lower(): candidate for candidate in known}
+    matches = get_close_matches(word.lower(), by_lower_case, n=1, cutoff=0.6)
+    return by_lower_case[matches[0]] if matches else None

@@ -1,0 +1,73 @@
+"""`--format json`: everything a program may want to know of a run, field by field; schemas/findings.v1.schema.json."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from journeycli import __version__
+from journeycli.finding import Finding, Severity
+from journeycli.fingerprint import fingerprints
+from journeycli.message import Message
+from journeycli.result import FileResult, Matrix, RunResult
+from journeycli.segment import Segment
+from journeycli.span import Span
+
+REPORT_VERSION = 1
+
+
+def report_json(run: RunResult) -> Iterator[Segment]:
+    """One JSON object in ASCII, and a line break; every finding is in it, however many are shown to people."""
+    findings = run.findings
+    counts = run.counts()
+    report = {
+        "version": REPORT_VERSION,
+        "tool": {"name": "journey", "version": __version__},
+        "summary": {"files": len(run.files), **{severity.value: counts[severity] for severity in Severity}},
+        "files": [_file(file) for file in run.files],
+        "findings": [_finding(finding, mark) for finding, mark in zip(findings, fingerprints(findings), strict=True)],
+        "matrix": [_matrix(file.file, file.matrix) for file in run.files if file.matrix],
+    }
+    # A text could hold what a CI runner takes for a command; in JSON it can be written another way.
+    yield Segment(json.dumps(report, indent=2).replace("##[", "#\\u0023[") + "\n")
+
+
+def _file(file: FileResult) -> dict[str, Any]:
+    return {"path": _name(file.file), "findings": len(file.findings)}
+
+
+def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "file": _name(finding.file),
+        **_span(finding.span),
+        "path": finding.path,
+        "message": finding.message.text,
+        "help": finding.help.text if finding.help else None,
+        "values": _values(finding.message),
+        "related": [{**_span(related.span), "message": related.message.text} for related in finding.related],
+        "fingerprint": fingerprint,
+    }
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column}
+
+
+def _values(message: Message) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in message.values.items()}
+
+
+def _matrix(file: str, matrix: Matrix) -> dict[str, Any]:
+    return {
+        "file": _name(file),
+        "title": matrix.title,
+        "phases": [{"phase": phase.phase, "label": phase.label, "coverage": phase.coverage.value} for phase in matrix.phases],
+        "channels": [{"channel": row.channel, "label": row.label, "coverage": [cell.value for cell in row.cells]} for row in matrix.rows],
+    }
+
+
+def _name(file: str) -> str:
+    """A file name as text: bytes that are not UTF-8 as escapes."""
+    return file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -1,0 +1,73 @@
+"""What a run found: one result a file, with its coverage matrix and its findings."""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journeycli.finding import Finding, Severity
+
+
+class Coverage(StrEnum):
+    """What a channel does in a phase."""
+
+    ACTIVE = "active"
+    PLANNED = "planned"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One channel: its id, its name and its coverage of every phase, in the order of the phases."""
+
+    channel: str
+    label: str
+    cells: tuple[Coverage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPhase:
+    """One phase of the matrix and the verdict on it: active, only planned, or no channel at all."""
+
+    phase: str
+    label: str
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Which channels serve which phases of a journey (D04.3)."""
+
+    title: str
+    phases: tuple[MatrixPhase, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One file: its name, its findings in order, and its matrix where it was audited."""
+
+    file: str
+    findings: tuple[Finding, ...]
+    matrix: Matrix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """Every file of a run, ordered by name; people are shown at most `most` findings, machines get all."""
+
+    files: tuple[FileResult, ...]
+    most: int | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all files, in their order."""
+        return tuple(finding for file in self.files for finding in file.findings)
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that are shown to a person."""
+        return self.findings[: self.most]
+
+    def counts(self) -> Counter[Severity]:
+        """How many findings there are of each severity."""
+        return Counter(finding.severity for file in self.files for finding in file.findings)

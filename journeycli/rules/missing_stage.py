@@ -1,0 +1,59 @@
+"""J203: a part of the way that the journey leaves out."""
+
+from collections.abc import Iterator
+
+from journeycli.finding import Severity
+from journeycli.message import Message, say
+from journeycli.model import Journey
+from journeycli.rule import Hit, rule
+from journeycli.suggest import kinds_for
+from journeycli.vocabulary import PHASE_MODELS, STAGES
+
+
+@rule("J203", Severity.WARNING)
+def missing_stage(journey: Journey) -> Iterator[Hit]:
+    """Stage of the customer's way that no phase covers.
+
+    Customers go from awareness to loyalty whether you plan for it or not. What is left out most often is what comes
+    after the purchase, although keeping a customer costs less than winning one. A phase covers a stage by its id, by
+    the phase model, or by `stage`. Looked at in journeys that win customers: those without `process`, or with
+    `process: acquisition`.
+
+    ## Flagged
+        phases:
+          - id: awareness
+          - id: consideration
+          - id: purchase
+          - id: service
+
+    ## Fine
+        phases:
+          - id: awareness
+          - id: consideration
+          - id: purchase
+          - id: service
+          - id: loyalty
+
+    Source: D04.9, D02.1, D01.1
+    """
+    if journey.process not in (None, "acquisition"):
+        return
+    covered = {stage for phase in journey.phases for stage in phase.stages}
+    untied = tuple(phase.id for phase in journey.phases if not phase.stages)
+    for stage, labels in STAGES.items():
+        if stage not in covered:
+            name = labels.in_language(journey.language)
+            yield Hit(("phases",), _message(journey, stage, name), _help(stage, untied), say("no phase for it"), about=stage)
+
+
+def _message(journey: Journey, stage: str, name: str) -> Message:
+    model = PHASE_MODELS[journey.model]
+    if model.phases and not any(stage in phase.stages for phase in model.phases.values()):
+        return say("No phase covers the stage {stage}: {model} does not have it", stage=name, model=model.label)
+    return say("No phase covers the stage {stage}", stage=name)
+
+
+def _help(stage: str, untied: tuple[str, ...]) -> Message:
+    if untied:
+        return say("If one of your phases is meant ({phases}), give it `stage: {stage}`; else add a phase.", phases=untied, stage=stage)
+    return say("Add a phase with `stage: {stage}`. Fits there: {kinds}.", stage=stage, kinds=kinds_for((stage,)))

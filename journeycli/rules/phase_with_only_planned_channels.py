@@ -1,0 +1,40 @@
+"""J202: a phase that is filled on paper only."""
+
+from collections.abc import Iterator
+
+from journeycli.coverage import phase_coverage, placed_channels
+from journeycli.finding import Severity
+from journeycli.message import say
+from journeycli.model import Journey
+from journeycli.result import Coverage
+from journeycli.rule import Hit, rule
+
+
+@rule("J202", Severity.WARNING)
+def phase_with_only_planned_channels(journey: Journey) -> Iterator[Hit]:
+    """Phase whose channels are all still to come.
+
+    A plan is a start, but today's customer finds nobody in this phase. Finish one channel here before you start on
+    the next one elsewhere.
+
+    ## Flagged
+        channels:
+          friends: {kind: referral-program, status: planned}
+        phases:
+          - id: loyalty
+            channels: [friends]
+
+    ## Fine
+        channels:
+          friends: {kind: referral-program, status: active}
+        phases:
+          - id: loyalty
+            channels: [friends]
+
+    Source: D04.6
+    """
+    for phase in journey.phases:
+        if phase_coverage(journey, phase) is Coverage.PLANNED:
+            planned = tuple(journey.channels[id].label for id in placed_channels(phase) if id in journey.channels)
+            help = say("Start one of them first: {channels}.", channels=planned)
+            yield Hit(phase.at, say("{phase} has only planned channels", phase=phase.label), help, say("nothing is active here yet"))

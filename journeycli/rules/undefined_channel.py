@@ -1,0 +1,49 @@
+"""J101: a channel that the plan does not know."""
+
+from collections.abc import Iterator
+
+from journeycli.finding import Severity
+from journeycli.model import Journey
+from journeycli.reference import undefined
+from journeycli.rule import Hit, rule
+from journeycli.span import Pointer
+from journeycli.vocabulary import CHANNEL_KINDS
+
+
+@rule("J101", Severity.ERROR)
+def undefined_channel(journey: Journey) -> Iterator[Hit]:
+    """Channel that is named but not defined.
+
+    Every channel stands once under `channels`; phases and touchpoints name it by its id. A persona may also name a
+    kind of channel. A mistyped id would make a phase look covered when it is not.
+
+    ## Flagged
+        channels:
+          newsletter: {kind: email}
+        phases:
+          - id: service
+            channels: [newsleter]
+
+    ## Fine
+        channels:
+          newsletter: {kind: email}
+        phases:
+          - id: service
+            channels: [newsletter]
+
+    Source: format, Channel
+    """
+    for pointer, id in _named(journey):
+        if id not in journey.channels:
+            yield undefined(pointer, "channel", id, journey.channels)
+    for persona in journey.personas.values():
+        for index, name in enumerate(persona.channels):
+            if name not in journey.channels and name not in CHANNEL_KINDS:
+                yield undefined((*persona.at, "channels", index), "channel", name, [*journey.channels, *CHANNEL_KINDS])
+
+
+def _named(journey: Journey) -> Iterator[tuple[Pointer, str]]:
+    phases = [(phase.at, phase.channels) for phase in journey.phases]
+    touchpoints = [(touchpoint.at, touchpoint.channels) for touchpoint in journey.touchpoints()]
+    for at, channels in phases + touchpoints:
+        yield from (((*at, "channels", index), id) for index, id in enumerate(channels))

@@ -1,0 +1,40 @@
+"""J102: a persona that the journey does not know."""
+
+from collections.abc import Iterator
+
+from journeycli.finding import Severity
+from journeycli.model import Journey
+from journeycli.reference import undefined
+from journeycli.rule import Hit, rule
+
+
+@rule("J102", Severity.ERROR)
+def undefined_persona(journey: Journey) -> Iterator[Hit]:
+    """Persona that is named but not defined.
+
+    A goal or touchpoint for a persona that does not exist is for nobody.
+
+    ## Flagged
+        personas:
+          vera: {name: Vera, goals: [Feel well again]}
+        phases:
+          - id: service
+            goals: [{goal: Get an answer the same day, personas: [vero]}]
+            channels: [support]
+
+    ## Fine
+        personas:
+          vera: {name: Vera, goals: [Feel well again]}
+        phases:
+          - id: service
+            goals: [{goal: Get an answer the same day, personas: [vera]}]
+            channels: [support]
+
+    Source: format, Persona
+    """
+    goals = [(goal.at, goal.personas) for phase in journey.phases for goal in phase.goals]
+    touchpoints = [(touchpoint.at, touchpoint.personas) for touchpoint in journey.touchpoints()]
+    for at, personas in goals + touchpoints:
+        for index, id in enumerate(personas):
+            if id not in journey.personas:
+                yield undefined((*at, "personas", index), "persona", id, journey.personas)

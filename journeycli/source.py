@@ -1,0 +1,72 @@
+"""Turns the bytes of a file into text, or says at which place they are not the text a journey may hold."""
+
+import re
+
+from journeycli.message import Message, say
+from journeycli.problem import Problem
+from journeycli.span import START, Span
+
+LARGEST_FILE = 1 << 20
+"""Bytes; a larger file is refused unread."""
+
+EMPTY = Problem("J004", START, say("The file is empty"), say("Start with `version: 1`, a title, a persona and the phases."))
+"""The finding about a file that holds nothing, or comments only."""
+
+_NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_LINE_BREAK = re.compile("\r\n|\r|\n")
+_OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x00\x00": "UTF-32"}
+
+
+def decode(content: bytes) -> str | Problem:
+    """The text of a file without its byte-order mark, or why it cannot be read (J004, J005)."""
+    if len(content) > LARGEST_FILE:
+        return too_large(len(content))
+    encoding = _OTHER_ENCODINGS.get(content[:2])
+    if encoding:
+        return _unreadable(START, say("The file is {encoding}, not UTF-8", encoding=encoding))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig")
+        byte = say("Byte {byte} is not UTF-8", byte=f"0x{content[error.start]:02x}")
+        return _unreadable(_place_after(before), byte)
+    found = _NOT_TEXT.search(text)
+    if found:
+        return _forbidden(found[0], _place_after(text[: found.start()]))
+    return text if text.strip() else EMPTY
+
+
+def too_large(size: int | None) -> Problem:
+    """The finding about a file over the limit; `size` in bytes, None where nobody knows it."""
+    message = say("The file is larger than {limit} bytes", limit=LARGEST_FILE)
+    if size is not None:
+        message = say(
+            "The file has {size} bytes, {over} over the limit of {limit}", size=size, over=size - LARGEST_FILE, limit=LARGEST_FILE
+        )
+    return Problem("J005", START, message, say("Split it: one journey for one process."))
+
+
+def forbidden_character(value: str, span: Span) -> Problem | None:
+    """The finding about a value at `span` that holds, by an escape, what the text of a file may not hold (J004)."""
+    found = _NOT_TEXT.search(value)
+    return _forbidden(found[0], span) if found else None
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as YAML and editors count them."""
+    return _LINE_BREAK.split(text)
+
+
+def _forbidden(character: str, span: Span) -> Problem:
+    message = say("The character {character} is not allowed in a journey", character=f"U+{ord(character):04X}")
+    return Problem("J004", span, message, say("Remove it: it is invisible, and most often came along with a copied text."))
+
+
+def _unreadable(span: Span, message: Message) -> Problem:
+    return Problem("J004", span, message, say("Save the file as UTF-8: your editor has it under Save as, Encoding."))
+
+
+def _place_after(text: str) -> Span:
+    lines = split_lines(text)
+    column = len(lines[-1]) + 1
+    return Span(len(lines), column, len(lines), column + 1)

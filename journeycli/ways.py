@@ -1,0 +1,44 @@
+"""The ways through a journey: which touchpoint leads to which, forwards and back (D00.6, D02.3)."""
+
+from dataclasses import dataclass
+from itertools import islice
+
+from journeycli.model import Journey, Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One step a customer can take; `back` when it leads to the same or an earlier touchpoint of the file."""
+
+    source: str
+    target: str
+    when: str
+    back: bool
+
+
+def ways(journey: Journey) -> tuple[Way, ...]:
+    """Every way between touchpoints that are not retired, once each, in the order of the file by source and target.
+
+    A touchpoint says its ways with `next` and with the `then` of its feedback bands; without either it leads to the
+    next touchpoint of the file that is live (or, from a planned one, not retired). Ways to ids that name no touchpoint
+    are left out.
+    """
+    touchpoints = [touchpoint for touchpoint in journey.touchpoints() if touchpoint.status != "retired"]
+    position = {touchpoint.id: index for index, touchpoint in enumerate(touchpoints)}
+    found: list[Way] = []
+    for index, touchpoint in enumerate(touchpoints):
+        targets = _written_ways(touchpoint)
+        if targets is None:
+            following = (other.id for other in touchpoints[index + 1 :] if other.live or not touchpoint.live)
+            targets = dict.fromkeys(islice(following, 1), "")
+        known = sorted((target for target in targets if target in position), key=position.__getitem__)
+        found += [Way(touchpoint.id, target, targets[target], position[target] <= index) for target in known]
+    return tuple(found)
+
+
+def _written_ways(touchpoint: Touchpoint) -> dict[str, str] | None:
+    """Touchpoint id to condition for every way that the file spells out; None where it spells out none."""
+    bands = touchpoint.feedback.bands if touchpoint.feedback else ()
+    if touchpoint.next is None and not bands:
+        return None
+    return {band.then: f"{band.low}–{band.high}" for band in bands} | {step.to: step.when for step in touchpoint.next or ()}
