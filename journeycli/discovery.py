@@ -8,7 +8,7 @@ from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found
 from journeycli.message import say
 from journeycli.nearest import nearest
-from journeycli.pipeline import JOURNEY_SUFFIXES
+from journeycli.source import JOURNEY_SUFFIXES
 
 
 def find_journeys(paths: Iterable[str], stdin_name: str) -> list[Found]:

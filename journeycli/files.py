@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from journeycli.errors import JourneyError
 from journeycli.message import Message, say
-from journeycli.pipeline import JOURNEY_SUFFIXES
 from journeycli.problem import Problem
-from journeycli.source import LARGEST_FILE, too_large
+from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE, too_large
 from journeycli.span import START
 
 STANDARD_INPUT = Path("-")

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from hashlib import sha256
 
 from journeycli.finding import Finding
 
@@ -11,6 +10,9 @@ _LENGTH = 16
 
 def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
     """One fingerprint (16 hexadecimal digits) for each finding, in their order; equal ones are told apart by count."""
+    # Imported here because OpenSSL comes with it, and only machines ask for fingerprints.
+    from hashlib import sha256  # noqa: PLC0415
+
     seen: Counter[str] = Counter()
     result = []
     for finding in findings:

@@ -16,8 +16,8 @@ from journeycli.result import FileResult
 from journeycli.rule import Hit, Rule
 from journeycli.rules import CATALOGUE
 from journeycli.schema_words import schema_problems
+from journeycli.source import JOURNEY_SUFFIXES
 
-JOURNEY_SUFFIXES = (".journey.yaml", ".journey.yml")
 _BY_CODE = {rule.code: rule for rule in CATALOGUE}
 
 

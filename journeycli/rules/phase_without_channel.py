@@ -20,8 +20,6 @@ def phase_without_channel(journey: Journey) -> Iterator[Hit]:
     all still planned is `phase-with-only-planned-channels`.
 
     ## Flagged
-        channels:
-          newsletter: {kind: email}
         phases:
           - id: loyalty
             goals: [Keep what I have reached]

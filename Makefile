@@ -1,0 +1,54 @@
+# Needs Python 3.11 or later and make; everything else goes into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint types samples docs bench build clean
+
+help: ## Lists the targets.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+demo: $(BIN)/journey ## Audits the samples, and draws one of them as SVG and PNG into build/.
+	mkdir -p build && $(BIN)/journey audit samples --fail-on never && $(BIN)/journey render samples/afslankcoach-anne.journey.yaml -o build/anne.svg && $(BIN)/journey render samples/afslankcoach-anne.journey.yaml -o build/anne.png
+
+test: $(BIN)/pytest ## Runs the whole suite.
+	$(BIN)/pytest
+
+check: lint types ## Runs the linters and the type checker, and sees that generated files are current.
+	$(MAKE) samples docs && git diff --exit-code
+
+lint: $(BIN)/ruff ## Looks for mistakes and for other than the usual form.
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(BIN)/ruff ## Checks the types.
+	$(BIN)/mypy
+
+samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample beside it.
+	$(BIN)/python tests/test_samples.py
+
+docs: $(BIN)/journey ## Writes the pages on rules and format, and the picture of the README.
+	$(BIN)/journey rules --format markdown --output docs/rules.md && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/afslankcoach-anne.journey.yaml -o docs/anne.svg --engine painter
+
+bench: $(BIN)/check-jsonschema ## Measures us against a peer, in one run on this machine.
+	$(BIN)/python tests/bench/bench.py
+
+build: $(BIN)/ruff ## Makes the wheel and the source archive in dist/.
+	$(BIN)/python -m build
+
+clean: ## Removes everything that was made.
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	$(PYTHON) -m venv .venv
+
+$(BIN)/journey: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable . && touch $@
+
+$(BIN)/pytest: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[test]' && touch $@
+
+$(BIN)/ruff: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[check]' && touch $@
+
+$(BIN)/check-jsonschema: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[bench]' && touch $@

@@ -1,0 +1,59 @@
+"""Runs journeys through the whole catalogue: examples from rule pages, and journeys that mark their own findings."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+from journeycli.pipeline import Options, check
+from journeycli.selection import select_rules
+
+CLEAN = yaml.safe_load((Path(__file__).parent / "clean.journey.yaml").read_text(encoding="utf-8"))
+_MARK = re.compile(r"#.*?((?:J\d{3}[ ,]*)+)$")
+
+
+def codes(text: str, *, audit: bool = True) -> list[str]:
+    """The codes of all findings in a journey, in their order."""
+    return [finding.code for finding in findings(text, audit=audit)]
+
+
+def findings(text: str, *, audit: bool = True):
+    """All findings in a journey, judged on 2026-11-22."""
+    return check("test.journey.yaml", text.encode(), Options(select_rules((), (), ()), audit=audit, today="2026-11-22")).findings
+
+
+def completed(example: str) -> str:
+    """An example as a whole journey: one without `version` changes the clean journey and leaves the rest of it.
+
+    Personas, channels and funnels are added to those there are. A single phase replaces the one with its id; several
+    phases are all there are, and those that give their id only are taken over. Channels of phases that are gone go.
+    """
+    if re.search("^version:", example, re.MULTILINE):
+        return example
+    change = yaml.safe_load(example) or {}
+    known = {phase["id"]: phase for phase in CLEAN["phases"]}
+    phases = change.get("phases", [])
+    if len(phases) > 1:
+        changed = [known[phase["id"]] if list(phase) == ["id"] else phase for phase in phases]
+    else:
+        changed = [*phases, *(phase for id, phase in known.items() if id not in [phase["id"] for phase in phases])]
+        changed.sort(key=lambda phase: list(known).index(phase["id"]))
+    journey = CLEAN | change | {"phases": changed}
+    for key in ("personas", "channels"):
+        journey[key] = CLEAN[key] | change.get(key, {})
+    gone = {name for phase in CLEAN["phases"] if phase not in changed for name in phase["channels"]} - set(change.get("channels", {}))
+    used = {name for phase in changed for thing in (phase, *phase.get("touchpoints", [])) for name in thing.get("channels", [])}
+    journey["channels"] = {name: channel for name, channel in journey["channels"].items() if name not in gone - used}
+    return yaml.safe_dump(journey, sort_keys=False)
+
+
+def assert_marked(text: str) -> None:
+    """Holds a journey's findings to the codes in its comments: `- id: purchase  # J201` on the offending line."""
+    marked = [
+        (number, code)
+        for number, line in enumerate(text.splitlines(), 1)
+        for match in [_MARK.search(line)]
+        if match
+        for code in re.findall(r"J\d{3}", match[1])
+    ]
+    assert [(finding.span.line, finding.code) for finding in findings(text)] == marked

@@ -1,0 +1,51 @@
+"""The README says what is so, and generated pages are current."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from journeycli.cli.main import main
+from journeycli.docs import catalogue_markdown
+from journeycli.format_page import format_markdown
+from journeycli.segment import plain_text
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = {"rules.md": catalogue_markdown, "format.md": format_markdown}
+
+
+def blocks(language):
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def test_the_audit_in_the_readme_is_what_is_printed():
+    (audit,) = blocks("text")
+    command, _, printed = audit.partition("\n")
+    assert command == "$ journey audit samples/afslankcoach-anne.journey.yaml"
+    assert printed == (ROOT / "samples" / "afslankcoach-anne.out").read_text(encoding="utf-8")
+
+
+def test_the_first_journey_of_the_readme_is_audited_as_it_says(tmp_path, capsys):
+    file = tmp_path / "slim.journey.yaml"
+    file.write_text(blocks("yaml")[0], encoding="utf-8")
+    assert main(["audit", str(file), "--format", "concise"]) == 1
+    printed = capsys.readouterr().out
+    assert "J201 Purchase has no channel" in printed
+    assert [stage for stage in ("Service", "Loyalty") if f"J203 No phase covers the stage {stage}" in printed] == ["Service", "Loyalty"]
+
+
+def test_every_link_of_a_paper_leads_somewhere():
+    for paper in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "samples" / "README.md"]:
+        for target in re.findall(r"\]\(([^)#]+?)(?:#.*?)?\)", paper.read_text(encoding="utf-8")):
+            assert target.startswith("https://") or (paper.parent / target).exists(), f"{paper.name}: {target}"
+
+
+def test_every_target_of_the_makefile_that_the_readme_names_is_there():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert all(f"\n{target}:" in makefile for target in re.findall(r"make ([a-z]+) ", README))
+
+
+@pytest.mark.parametrize(("name", "written"), PAGES.items())
+def test_the_generated_page_is_current(name, written):
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == plain_text(written()), "run `make docs`"
