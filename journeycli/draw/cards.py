@@ -1,0 +1,141 @@
+"""The card of a touchpoint: number, title, channels, where it leads on which condition, emotion, moment of truth."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from journeycli.draw.canvas import Canvas
+from journeycli.draw.clean import clean
+from journeycli.draw.notation import safe_url, slug
+from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
+from journeycli.draw.theme import Theme
+from journeycli.draw.words import Words
+from journeycli.draw.wrap import wrap
+from journeycli.model import Channel, Journey, Touchpoint
+from journeycli.ways import Way
+
+WIDTH = 172
+_PADDING = 10
+_INNER = WIDTH - 2 * _PADDING
+_SMALL, _TEXT, _TITLE = 9, 10, 11
+_MOST_TITLE_LINES = 6
+_MOST_CHANNEL_LINES = 4
+_MOST_CONDITION_LINES = 2
+_TOP, _BEFORE_TITLE, _AFTER_TITLE, _BEFORE_CONDITIONS, _BOTTOM = 8, 2, 2, 4, 9
+_BADGE = (24, 15)
+_DIAMOND = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A touchpoint with its number in the picture and its rows of text, ready to be placed."""
+
+    touchpoint: Touchpoint
+    number: int
+    rows: tuple[Row, ...]
+    url: str
+
+    @property
+    def height(self) -> int:
+        """Points that the card takes."""
+        return sum(row.height for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class CardMaker:
+    """Makes cards in the words and colours of one picture of one journey."""
+
+    journey: Journey
+    theme: Theme
+    words: Words
+    numbers: Mapping[str, int]
+    """The number of each touchpoint by its id."""
+
+    def card(self, touchpoint: Touchpoint, number: int, conditional: Iterable[Way], in_gap: bool) -> Card:
+        """The card of a touchpoint; `conditional` are its ways that have a condition, `in_gap` whether its phase has no channel."""
+        theme = self.theme
+        heading = f"{number} · {self.words.planned}" if touchpoint.status == "planned" else str(number)
+        title = wrap(touchpoint.label, _INNER, _TITLE, bold=True, most=_MOST_TITLE_LINES) or (touchpoint.id,)
+        conditions = [row for way in conditional for row in self._condition(way)]
+        rows = (
+            Row(_TOP),
+            *lines_of((heading,), Font(_SMALL, theme.soft, bold=True)),
+            Row(_BEFORE_TITLE),
+            *lines_of(title, Font(_TITLE, theme.ink, bold=True)),
+            Row(_AFTER_TITLE),
+            *self._channels(touchpoint, in_gap),
+            *([Row(_BEFORE_CONDITIONS), *conditions] if conditions else []),
+            Row(_BOTTOM),
+        )
+        return Card(touchpoint, number, rows, self._link(touchpoint))
+
+    def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
+        theme = self.theme
+        names = [self._channel(self.journey.channels[id]) for id in touchpoint.channels if id in self.journey.channels]
+        if names:
+            return lines_of(wrap(", ".join(names), _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, theme.chip_ink))
+        font = Font(_TEXT, theme.gap, bold=True) if in_gap else Font(_TEXT, theme.soft)
+        return lines_of((self.words.gap if in_gap else self.words.no_channel,), font)
+
+    def _channel(self, channel: Channel) -> str:
+        states = {"planned": self.words.planned, "paused": self.words.paused, "retired": self.words.retired}
+        label = clean(channel.label) or channel.id
+        return f"{label} ({states[channel.status]})" if channel.status in states else label
+
+    def _condition(self, way: Way) -> tuple[Row, ...]:
+        font = Font(_SMALL, self.theme.minus if way.back else self.theme.soft)
+        return lines_of(wrap(f"→ {self.numbers[way.target]}: {clean(way.when)}", _INNER, _SMALL, most=_MOST_CONDITION_LINES), font)
+
+    def _link(self, touchpoint: Touchpoint) -> str:
+        """A card with one channel leads where its channel is."""
+        channels = [self.journey.channels[id] for id in touchpoint.channels if id in self.journey.channels]
+        return safe_url(channels[0].url) if len(channels) == 1 else ""
+
+
+class DrawnCard(NamedTuple):
+    """The name of a card's node and what it is called."""
+
+    name: str
+    label: str
+
+
+def draw_card(canvas: Canvas, card: Card, left: int, top: int) -> DrawnCard:
+    """Draws a card with its badges."""
+    theme, touchpoint = canvas.theme, card.touchpoint
+    planned = touchpoint.status == "planned"
+    label = clean(touchpoint.label) or touchpoint.id
+    name = canvas.node(
+        Node(
+            f"touchpoint-{slug(touchpoint.id)}",
+            f"touchpoint {touchpoint.status}",
+            Box(left, top, WIDTH, card.height),
+            outline=Outline.ROUNDED,
+            fill=theme.plan if planned else theme.card,
+            pen=Pen(theme.plan_line, dashed=True) if planned else Pen(theme.edge),
+            rows=card.rows,
+            inset=_PADDING,
+            tooltip=f"{card.number}. {label}" + (f" ({canvas.words.planned})" if planned else ""),
+            url=card.url,
+        )
+    )
+    right = left + WIDTH - 9
+    if touchpoint.emotion is not None:
+        right -= _BADGE[0]
+        _draw_emotion(canvas, f"emotion-{slug(touchpoint.id)}", touchpoint.emotion, Box(right, top + 7, *_BADGE))
+        right -= 4
+    if touchpoint.moment_of_truth:
+        draw_moment(canvas, f"moment-{slug(touchpoint.id)}", right - _DIAMOND, top + 8)
+    return DrawnCard(name, label)
+
+
+def draw_moment(canvas: Canvas, name: str, left: int, top: int) -> None:
+    """The diamond of a moment of truth."""
+    colour, box = canvas.theme.moment, Box(left, top, _DIAMOND, _DIAMOND)
+    canvas.node(Node(name, "moment", box, Outline.DIAMOND, colour, Pen(colour), tooltip=canvas.words.moment))
+
+
+def _draw_emotion(canvas: Canvas, name: str, emotion: int, box: Box) -> None:
+    colour = canvas.theme.emotion_colour(emotion)
+    text = f"{emotion:+d}".replace("-", "−") if emotion else "0"
+    rows = centered(lines_of((text,), Font(_SMALL, canvas.theme.paper, bold=True), Align.CENTER), _BADGE[1])
+    canvas.node(Node(name, "emotion", box, Outline.ROUNDED, colour, Pen(colour), rows, tooltip=f"{canvas.words.emotion}: {text}"))

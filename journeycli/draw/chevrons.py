@@ -1,0 +1,89 @@
+"""The arrows with the names of the phases over their columns, and the flags of phases without a channel."""
+
+from journeycli.coverage import placed_channels
+from journeycli.draw.canvas import Canvas
+from journeycli.draw.chips import HEIGHT as FLAG_HEIGHT
+from journeycli.draw.chips import SIZE as FLAG_SIZE
+from journeycli.draw.chips import flag_width
+from journeycli.draw.clean import clean
+from journeycli.draw.measure import text_width
+from journeycli.draw.notation import slug
+from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Point, Points, Row, centered, lines_of
+from journeycli.draw.words import Words
+from journeycli.draw.wrap import Lines, wrap
+from journeycli.model import Journey, Phase
+from journeycli.result import Coverage
+
+HEIGHT = 50
+_NOTCH = 11
+_COUNT = 9
+_TOP = 7
+
+
+def draw_chevron(canvas: Canvas, journey: Journey, index: int, box: Box, coverage: Coverage) -> None:
+    """The arrow of phase `index` over the column at `box`, whose height is the arrow's."""
+    theme, words, phase, last = canvas.theme, canvas.words, journey.phases[index], len(journey.phases) - 1
+    canvas.polygon(_arrow(box, first=index == 0, last=index == last), theme.phase_colour(index, len(journey.phases)))
+    left = box.left + (20 if index else 14)
+    room = int(box.left + box.width - left) - 8
+    label = f"{index + 1} · {clean(phase.label) or phase.id}"
+    size, name = _fitted(label, room - 4)
+    flag = {Coverage.NONE: words.gap, Coverage.PLANNED: words.only_planned}.get(coverage, "")
+    count = _count(phase, words) if len(name) == 1 else ""
+    if flag and text_width(count, _COUNT) + flag_width(flag) + 12 > room:
+        count = ""
+    rows = (
+        Row(_TOP),
+        *lines_of(name, Font(size, theme.head_ink, bold=True)),
+        *(lines_of((count,), Font(_COUNT, theme.head_ink)) if count else ()),
+    )
+    filled = (*rows, Row(HEIGHT - sum(row.height for row in rows)))
+    said = {Coverage.NONE: f" – {words.gap_in_phase}", Coverage.PLANNED: f" – {words.only_planned_in_phase}"}.get(coverage, "")
+    tooltip = f"{index + 1}. {clean(phase.label) or phase.id}{said}"
+    canvas.node(Node(f"phase-{slug(phase.id)}", f"phase {coverage}", Box(left, box.top, room, HEIGHT), rows=filled, tooltip=tooltip))
+    if flag:
+        corner = box.left + box.width - 12, box.top + (26 if len(name) == 1 else -9)
+        _draw_flag(canvas, f"flag-{slug(phase.id)}", flag, corner, coverage)
+
+
+def _arrow(box: Box, *, first: bool, last: bool) -> Points:
+    left, top, bottom, middle = box.left, box.top, box.top + box.height, box.top + box.height / 2
+    right = box.left + box.width - (0 if last else 2)
+    tip: Points = () if last else ((right + _NOTCH, middle),)
+    tail: Points = () if first else ((left + _NOTCH, middle),)
+    return ((right, top), *tip, (right, bottom), (left, bottom), *tail, (left, top))
+
+
+def _fitted(label: str, room: int) -> tuple[int, Lines]:
+    """One line in the largest size that fits, else two small ones."""
+    for size in (13, 12, 11):
+        lines = wrap(label, room, size, bold=True)
+        if len(lines) == 1:
+            return size, lines
+    return 11, wrap(label, room, 11, bold=True, most=2)
+
+
+def _count(phase: Phase, words: Words) -> str:
+    """How many touchpoints there are, else how many channels."""
+    touchpoints = sum(touchpoint.status != "retired" for touchpoint in phase.touchpoints)
+    channels = len(placed_channels(phase))
+    number, (one, more) = (touchpoints, words.touchpoints) if touchpoints else (channels, words.channels)
+    return f"{number} {one if number == 1 else more}" if number else ""
+
+
+def _draw_flag(canvas: Canvas, name: str, text: str, corner: Point, coverage: Coverage) -> None:
+    """A pill with its upper right corner at `corner`."""
+    theme, width = canvas.theme, flag_width(text)
+    gap = coverage is Coverage.NONE
+    rows = lines_of((text,), Font(FLAG_SIZE, theme.gap if gap else theme.plan_ink, bold=True), Align.CENTER)
+    canvas.node(
+        Node(
+            name,
+            f"flag {coverage}",
+            Box(corner[0] - width, corner[1], width, FLAG_HEIGHT),
+            outline=Outline.ROUNDED,
+            fill=theme.gap_flag if gap else theme.plan,
+            pen=Pen(theme.gap if gap else theme.plan_line, dashed=True),
+            rows=centered(rows, FLAG_HEIGHT),
+        )
+    )

@@ -1,0 +1,77 @@
+"""The words that pictures add to the texts of a journey, in English and Dutch: data, no logic."""
+
+from typing import NamedTuple
+
+from journeycli.vocabulary import Labels
+
+
+class Words(NamedTuple):
+    """What a picture says in one language."""
+
+    gap: str
+    gap_in_phase: str
+    only_planned: str
+    only_planned_in_phase: str
+    covered: str
+    touchpoints: tuple[str, str]
+    """One, and more."""
+    channels: tuple[str, str]
+    no_channel: str
+    also_through: str
+    planned: str
+    paused: str
+    retired: str
+    moment: str
+    emotion: str
+    next: str
+    back: str
+    channel: str
+
+
+ENGLISH = Words(
+    gap="No channel",
+    gap_in_phase="No channel in this phase",
+    only_planned="Planned only",
+    only_planned_in_phase="Only planned channels in this phase",
+    covered="phases with a channel",
+    touchpoints=("touchpoint", "touchpoints"),
+    channels=("channel", "channels"),
+    no_channel="no channel",
+    also_through="Also through",
+    planned="planned",
+    paused="paused",
+    retired="retired",
+    moment="moment of truth",
+    emotion="Emotion",
+    next="next step",
+    back="back",
+    channel="channel",
+)
+
+DUTCH = Words(
+    gap="Geen kanaal",
+    gap_in_phase="Geen kanaal in deze fase",
+    only_planned="Alleen gepland",
+    only_planned_in_phase="Alleen geplande kanalen in deze fase",
+    covered="fasen met een kanaal",
+    touchpoints=("contactmoment", "contactmomenten"),
+    channels=("kanaal", "kanalen"),
+    no_channel="geen kanaal",
+    also_through="Ook via",
+    planned="gepland",
+    paused="gepauzeerd",
+    retired="gestopt",
+    moment="moment van de waarheid",
+    emotion="Emotie",
+    next="volgende stap",
+    back="terug",
+    channel="kanaal",
+)
+
+_BY_CODE = {"en": ENGLISH, "nl": DUTCH}
+_CODES = Labels("en", "nl")
+
+
+def words_in(language: str) -> Words:
+    """The words in a BCP 47 language; English where the language is not known."""
+    return _BY_CODE[_CODES.in_language(language)]
