@@ -1,6 +1,7 @@
 """Acceptances: the findings that a journey takes on purpose, and those that name no rule."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from journeycli.model import Accept, Journey
 from journeycli.reference import undefined
@@ -20,15 +21,15 @@ def acceptances(journey: Journey) -> Iterator[Accept]:
         yield from touchpoint.accept
 
 
-def is_accepted(rule: Rule, pointer: Pointer, accepts: tuple[Accept, ...], today: str) -> bool:
+def is_accepted(rule: Rule, pointer: Pointer, accepts: tuple[Accept, ...], today: date) -> bool:
     """Whether a hit is taken on purpose: by its rule, on the object it stands on or above, and not past its date.
 
-    Dates are compared as the texts they are (`YYYY-MM-DD`). What keeps a file from being read is never accepted.
+    What keeps a file from being read is never accepted.
     """
     return any(
         accept.rule in (rule.code, rule.name)
         and pointer[: len(accept.at) - 2] == accept.at[:-2]
-        and (accept.until is None or accept.until >= today)
+        and (accept.until is None or accept.until >= today.isoformat())
         for accept in accepts
     )
 

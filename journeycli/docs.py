@@ -12,6 +12,10 @@ _GROUPS = {
     "J0": "Reading: is it a journey file?",
     "J1": "References: does every name lead somewhere?",
     "J2": "Coverage: the channel plan",
+    "J3": "The customer",
+    "J4": "The way through",
+    "J5": "A plan you can keep up",
+    "J6": "Measured and alive",
 }
 _WIDEST_NAME = max(len(rule.name) for rule in CATALOGUE)
 
@@ -35,6 +39,9 @@ def rule_page(rule: Rule) -> Iterator[Segment]:
     for title, example in (("Flagged", page.flagged), ("Fine", page.fine)):
         yield Segment(f"\n{title}\n\n", Role.STRONG)
         yield Segment(indent(example, "    "))
+    if rule.thresholds:
+        yield Segment("\nSettings\n\n", Role.STRONG)
+        yield from (Segment(f"    {name} = {default:g}  {page.settings[name]}\n") for name, default in rule.thresholds.items())
     yield Segment(f"\nSource: {page.source}\n", Role.QUIET)
 
 
@@ -42,15 +49,16 @@ def catalogue_markdown() -> Iterator[Segment]:
     """Every rule's page, as the document docs/rules.md."""
     yield Segment("# Rules\n\nMade from the rules themselves by `make docs`; each example is run by the tests.\n")
     for prefix, title in _GROUPS.items():
-        yield Segment(f"\n## {title}\n")
-        for rule in CATALOGUE:
-            if rule.code.startswith(prefix):
-                yield Segment(_markdown(rule))
+        rules = [rule for rule in CATALOGUE if rule.code.startswith(prefix)]
+        yield from (Segment(text) for text in ([f"\n## {title}\n"] if rules else []) + [_markdown(rule) for rule in rules])
 
 
 def _markdown(rule: Rule) -> str:
     page = page_of(rule)
+    settings = "".join(f"- `{name} = {default:g}`: {page.settings[name]}\n" for name, default in rule.thresholds.items())
     return (
         f"\n### {rule.code} {rule.name}\n\n*{rule.severity.value.capitalize()}.* {page.summary}\n\n{page.why}\n\n"
-        f"Flagged:\n\n```yaml\n{page.flagged}```\n\nFine:\n\n```yaml\n{page.fine}```\n\nSource: {page.source}\n"
+        f"Flagged:\n\n```yaml\n{page.flagged}```\n\nFine:\n\n```yaml\n{page.fine}```\n\n"
+        + (f"Settings, in `[rules.{rule.name}]`:\n\n{settings}\n" if settings else "")
+        + f"Source: {page.source}\n"
     )

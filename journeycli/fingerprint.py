@@ -16,7 +16,7 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     result = []
     for finding in findings:
-        identity = "\0".join((finding.code, finding.file, finding.path))
+        identity = f"{finding.code}\0{finding.file}\0{finding.path}"
         seen[identity] += 1
         result.append(sha256(f"{identity}\0{seen[identity]}".encode("utf-8", "surrogateescape")).hexdigest()[:_LENGTH])
     return tuple(result)

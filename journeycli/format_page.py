@@ -56,17 +56,22 @@ def _value(given: dict[str, Any], schema: dict[str, Any]) -> str:
     values = _values(given, schema)
     if values:
         return "one of the list below" if len(values) > _MANY else ", ".join(f"`{value['const']}`" for value in values)
-    if _with_keys(target) and name:
+    if name and _with_keys(target):
         return f"[{name}](#{name.lower()})"
+    if name and target.get("type") == "string":
+        return "id" if name == "Slug" else name.lower()
+    return _made_of(target, schema)
+
+
+def _made_of(target: dict[str, Any], schema: dict[str, Any]) -> str:
+    """What a list, a mapping by ids or a union holds; else the name of the type."""
     if target.get("type") == "array":
         return f"list of {_value(target['items'], schema)}"
     if isinstance(target.get("additionalProperties"), dict):
         return f"id: {_value(target['additionalProperties'], schema)}"
     if "anyOf" in target:
         return " or ".join(_value(branch, schema) for branch in target["anyOf"])
-    if name and target.get("type") == "string":
-        return {"Slug": "id"}.get(name, name.lower())
-    return _WORDS.get(target.get("type", ""), "anything")
+    return _WORDS.get(str(target.get("type")), "anything")
 
 
 def _values(given: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, str]]:

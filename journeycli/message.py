@@ -38,4 +38,4 @@ def say_count(one: str, many: str, count: int, **values: Value) -> Message:
 def _shown(value: Value) -> str:
     if isinstance(value, tuple):
         return ", ".join(printable(item, LONGEST_VALUE) for item in value)
-    return printable(value, LONGEST_VALUE) if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else str(value)
+    return printable(value, LONGEST_VALUE) if isinstance(value, str) else f"{value:.12g}" if isinstance(value, float) else str(value)

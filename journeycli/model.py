@@ -34,7 +34,9 @@ class Persona:
     quote: str = ""
     segment: str = ""
     goals: Texts = ()
-    needs: Ids = ()
+    needs: Texts = ()
+    brings: Ids = ()
+    """What the person has on arrival, so that a touchpoint may need it (D00.6)."""
     pains: Texts = ()
     motivations: Texts = ()
     devices: Texts = ()

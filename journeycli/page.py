@@ -1,5 +1,6 @@
 """A rule's page, taken apart: what it finds, why that matters, and its two examples."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from textwrap import dedent
 
@@ -14,16 +15,20 @@ class Page:
     why: str
     flagged: str
     fine: str
+    settings: Mapping[str, str]
+    """What each threshold of the rule counts, by its name."""
     source: str
 
 
 def page_of(rule: Rule) -> Page:
-    """The page of a rule, from its docstring: a summary, paragraphs, `## Flagged`, `## Fine` and `Source:`."""
+    """The page of a rule, from its docstring: a summary, paragraphs, `## Flagged`, `## Fine`, perhaps `## Settings`, and `Source:`."""
     first, _, rest = rule.page.partition("\n")
     body, _, source = dedent(rest).partition("\nSource: ")
     why, _, examples = body.partition("## Flagged\n")
-    flagged, _, fine = examples.partition("## Fine\n")
-    return Page(first.strip(), why.strip(), _example(flagged), _example(fine), source.strip())
+    flagged, _, rest = examples.partition("## Fine\n")
+    fine, _, settings = rest.partition("## Settings\n")
+    described = dict(line.strip().split(": ", 1) for line in settings.splitlines() if line.strip())
+    return Page(first.strip(), why.strip(), _example(flagged), _example(fine), described, source.strip())
 
 
 def _example(text: str) -> str:

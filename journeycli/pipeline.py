@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
 from journeycli.acceptance import acceptances, is_accepted, undefined_rules
@@ -31,11 +32,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How files are checked; `today` (`YYYY-MM-DD`) decides which acceptances are past."""
+    """How files are checked; `today` decides which acceptances are past and which reviews are due."""
 
     rules: tuple[Rule, ...]
     audit: bool
-    today: str
+    today: date
     accept: bool = True
 
 
@@ -66,6 +67,16 @@ def check(file: str, content: bytes, options: Options) -> FileResult:
     return FileResult(file, place_hits(file, document, hits), coverage_matrix(journey))
 
 
+def sound_journey(file: str, content: bytes) -> Journey | FileResult:
+    """The journey in a file in which every reference leads somewhere, or the findings that keep it from being one."""
+    loaded = load(file, content)
+    if isinstance(loaded, tuple):
+        return FileResult(file, loaded)
+    options = Options(CATALOGUE, audit=False, today=date.min, accept=False)
+    hits = list(_hits(file, loaded.journey, options, references=True))
+    return FileResult(file, place_hits(file, loaded.document, hits)) if hits else loaded.journey
+
+
 def unreadable(file: str, problem: Problem) -> FileResult:
     """The result of a file whose bytes could not be had."""
     return FileResult(file, place_problems(file, b"", (problem,), _BY_CODE))
@@ -83,7 +94,7 @@ def _hits(file: str, journey: Journey, options: Options, *, references: bool) ->
         if rule.code.startswith("J1") is not references:
             continue
         try:
-            hits = list(rule.check(journey)) if rule.check else list(undefined_rules(accepts))
+            hits = rule.hits(journey, {}, options.today) if rule.check else list(undefined_rules(accepts))
         except Exception as error:
             error.add_note(f"in rule {rule.code}/{rule.name}, on the file {file}")
             raise

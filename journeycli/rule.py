@@ -1,7 +1,8 @@
 """What a rule is: a code, a name, a severity, a page that explains it, and a check that gives hits."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from journeycli.finding import Severity
 from journeycli.message import Message
@@ -21,7 +22,8 @@ class Hit:
     """What tells this hit from others at the same pointer, such as the stage that is missing."""
 
 
-Check = Callable[[Journey], Iterator[Hit]]
+Check = Callable[..., Iterator[Hit]]
+"""Takes the journey, and by keyword its thresholds and the day (`today`, a date) where it asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,35 @@ class Rule:
     page: str
     """What it finds and why that matters, with a flagged and a fine example; an indented docstring."""
     check: Check | None
+    strict: bool = False
+    """Whether only the strict profile asks it."""
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    """The figures that settings may change, with their defaults: the keyword parameters of the check."""
+    dated: bool = False
+    """Whether the check asks for the day."""
+
+    def hits(self, journey: Journey, thresholds: Mapping[str, float], today: date) -> list[Hit]:
+        """What the rule finds in a journey, on a day, with its own thresholds or those given."""
+        if self.check is None:
+            return []
+        day = {"today": today} if self.dated else {}
+        return list(self.check(journey, **{**self.thresholds, **thresholds, **day}))
 
 
-def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
-    """Makes a rule of its check: the name is that of the function, the page is its docstring."""
+def rule(code: str, severity: Severity, *, strict: bool = False) -> Callable[[Check], Rule]:
+    """Makes a rule of its check: the name is that of the function, the page is its docstring.
+
+    The check's keyword-only parameters are its thresholds, with their defaults; one called `today` gets the day.
+    """
 
     def make(check: Check) -> Rule:
-        return Rule(code, check.__name__.replace("_", "-"), severity, check.__doc__ or "", check)
+        thresholds = check.__kwdefaults__ or {}
+        name = check.__name__.replace("_", "-")
+        return Rule(code, name, severity, check.__doc__ or "", check, strict, thresholds, dated="today" in check.__annotations__)
 
     return make
 
 
-def told_elsewhere(code: str, name: str, page: str) -> Rule:
-    """A rule whose offence shows before there is a journey to check, or only in the catalogue itself; always an error."""
-    return Rule(code, name, Severity.ERROR, page, None)
+def told_elsewhere(code: str, name: str, page: str, severity: Severity = Severity.ERROR) -> Rule:
+    """A rule whose offence shows before there is a journey to check, or only beside the catalogue and other findings."""
+    return Rule(code, name, severity, page, None)

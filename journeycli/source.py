@@ -1,6 +1,7 @@
 """Turns the bytes of a file into text, or says at which place they are not the text a journey may hold."""
 
 import re
+from codecs import BOM_UTF8
 
 from journeycli.message import Message, say
 from journeycli.problem import Problem
@@ -17,20 +18,22 @@ EMPTY = Problem("J004", START, say("The file is empty"), say("Start with `versio
 # Named one by one: a class of all that is allowed takes ten times as long to compile.
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _LINE_BREAK = re.compile("\r\n|\r|\n")
-_OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x00\x00": "UTF-32"}
+# What a file in another encoding starts with; the mark of UTF-16 is also the first half of one of UTF-32.
+_OTHER_ENCODINGS = ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
 def decode(content: bytes) -> str | Problem:
     """The text of a file without its byte-order mark, or why it cannot be read (J004, J005)."""
     if len(content) > LARGEST_FILE:
         return too_large(len(content))
-    encoding = _OTHER_ENCODINGS.get(content[:2])
+    encoding = next((name for mark, name in _OTHER_ENCODINGS if content.startswith(mark)), None)
     if encoding:
         return _unreadable(START, say("The file is {encoding}, not UTF-8", encoding=encoding))
+    content = content.removeprefix(BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig")
+        before = content[: error.start].decode()
         byte = say("Byte {byte} is not UTF-8", byte=f"0x{content[error.start]:02x}")
         return _unreadable(_place_after(before), byte)
     found = _NOT_TEXT.search(text)

@@ -26,7 +26,7 @@ AJV = "ajv@8.20.0"
 KEYS = {
     "Journey": "version* title* id description language process model state owner personas* channels phases* "
     "funnels capacity reviews accept tags links",
-    "Persona": "name* description quote segment goals needs pains motivations devices channels share basis",
+    "Persona": "name* description quote segment goals needs brings pains motivations devices channels share basis",
     "Channel": "name kind presence media status cadence hours_per_week fit results measured_as url owner notes accept",
     "Phase": "id* name stage goals business_goals actions motivations questions pains opportunities channels touchpoints notes accept",
     "Goal": "goal* personas",
@@ -53,7 +53,7 @@ HOLDS = {
     "Phase: business_goals actions motivations questions pains opportunities. "
     "Touchpoint: actions motivations questions pains opportunities evidence frontstage backstage support.",
     "Slug": "Journey: id process. Phase: id. Touchpoint: id. Next: to. Band: then.",
-    "IdList": "Phase: channels. Goal: personas. Touchpoint: channels personas data needs gives.",
+    "IdList": "Persona: brings. Phase: channels. Goal: personas. Touchpoint: channels personas data needs gives.",
     "DeviceList": "Persona: devices. Touchpoint: devices.",
     "AcceptList": "Journey: accept. Channel: accept. Phase: accept. Touchpoint: accept.",
     "Hours": "Channel: hours_per_week. Capacity: hours_per_week.",
@@ -164,7 +164,7 @@ TEXTS = {key: ["Compares"] for key in ("actions", "motivations", "questions", "p
 ACCEPT = [{"rule": "J207", "because": "It is all we have", "until": "2028-02-29"}]
 FULL_PERSONA = {
     "name": "Vera", "description": "Bakes", "quote": "Bread!", "segment": "parents", "goals": ["Lose weight"],
-    "needs": ["Recipes"], "pains": ["Time"], "motivations": ["Health"], "devices": ["phone", "in-person"],
+    "needs": ["Recipes"], "brings": ["phone-number"], "pains": ["Time"], "motivations": ["Health"], "devices": ["phone", "in-person"],
     "channels": ["newsletter", "podcast"], "share": 12.5, "basis": "partly", "x-colour": None,
 }  # fmt: skip
 FULL_CHANNEL = {

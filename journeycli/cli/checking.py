@@ -67,10 +67,10 @@ def _status(run: RunResult, fail_on: str) -> int:
     return status.FINDINGS if any(finding.severity.rank <= limit for finding in run.findings) else status.DONE
 
 
-def _today(given: str | None) -> str:
+def _today(given: str | None) -> date:
     if given is None:
-        return date.today().isoformat()  # noqa: DTZ011  the user's own day
+        return date.today()  # noqa: DTZ011  the user's own day
     try:
-        return date.fromisoformat(given).isoformat()
+        return date.fromisoformat(given)
     except ValueError:
         raise JourneyError(say('--today does not take "{word}"', word=given), say("Write year, month and day: 2026-11-22.")) from None

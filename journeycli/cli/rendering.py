@@ -11,11 +11,10 @@ from journeycli.errors import JourneyError
 from journeycli.files import read_file, write_file
 from journeycli.message import say
 from journeycli.model import Journey
-from journeycli.pipeline import Options, check, load, unreadable
+from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
-from journeycli.selection import select_rules
 from journeycli.vocabulary import LANGUAGES
 
 
@@ -69,8 +68,4 @@ def _journey(given: str) -> Journey | FileResult:
             say("One journey is drawn at a time, and {path} holds {count}", path=given, count=len(found)), say("Name one file.")
         )
     content = read_file(found[0])
-    if isinstance(content, Problem):
-        return unreadable(found[0].name, content)
-    result = check(found[0].name, content, Options(select_rules((), (), ()), audit=False, today=""))
-    loaded = load(found[0].name, content)
-    return result if result.findings or isinstance(loaded, tuple) else loaded.journey
+    return unreadable(found[0].name, content) if isinstance(content, Problem) else sound_journey(found[0].name, content)

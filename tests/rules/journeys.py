@@ -1,6 +1,7 @@
 """Runs journeys through the whole catalogue: examples from rule pages, and journeys that mark their own findings."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -19,7 +20,7 @@ def codes(text: str, *, audit: bool = True) -> list[str]:
 
 def findings(text: str, *, audit: bool = True):
     """All findings in a journey, judged on 2026-11-22."""
-    return check("test.journey.yaml", text.encode(), Options(select_rules((), (), ()), audit=audit, today="2026-11-22")).findings
+    return check("test.journey.yaml", text.encode(), Options(select_rules((), (), ()), audit=audit, today=date(2026, 11, 22))).findings
 
 
 def completed(example: str) -> str:

@@ -42,6 +42,7 @@ def test_the_page_is_complete(rule):
     assert page.why.endswith(".")
     assert page.flagged.strip()
     assert page.fine.strip()
+    assert list(page.settings) == list(rule.thresholds)
     assert re.fullmatch(r"(D\d\d\.\d+(, )?)+|format, .+", page.source)
 
 
