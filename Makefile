@@ -27,7 +27,7 @@ samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample besi
 	$(BIN)/python tests/test_samples.py
 
 docs: $(BIN)/journey ## Writes the pages on rules and format, and the picture of the README.
-	$(BIN)/journey rules --format markdown --output docs/rules.md && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/afslankcoach-anne.journey.yaml -o docs/anne.svg --engine painter
+	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/afslankcoach-anne.journey.yaml -o docs/anne.svg --engine painter
 
 bench: $(BIN)/check-jsonschema ## Measures us against a peer, in one run on this machine.
 	$(BIN)/python tests/bench/bench.py

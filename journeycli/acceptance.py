@@ -1,13 +1,24 @@
-"""Acceptances: the findings that a journey takes on purpose, and those that name no rule."""
+"""Acceptances: the findings that a journey takes on purpose, and what is wrong with the taking."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
+from journeycli.message import say
 from journeycli.model import Accept, Journey
 from journeycli.reference import undefined
 from journeycli.rule import Hit, Rule
 from journeycli.rules import CATALOGUE
-from journeycli.span import Pointer
+
+Offence = tuple[Rule, Hit]
+
+
+@dataclass(frozen=True, slots=True)
+class SortedOut:
+    """Hits that count, and those that are taken, each with the acceptance that takes it."""
+
+    counting: list[Offence]
+    taken: list[tuple[Offence, Accept]]
 
 
 def acceptances(journey: Journey) -> Iterator[Accept]:
@@ -21,22 +32,49 @@ def acceptances(journey: Journey) -> Iterator[Accept]:
         yield from touchpoint.accept
 
 
-def is_accepted(rule: Rule, pointer: Pointer, accepts: tuple[Accept, ...], today: date) -> bool:
-    """Whether a hit is taken on purpose: by its rule, on the object it stands on or above, and not past its date.
-
-    What keeps a file from being read is never accepted.
-    """
-    return any(
-        accept.rule in (rule.code, rule.name)
-        and pointer[: len(accept.at) - 2] == accept.at[:-2]
-        and (accept.until is None or accept.until >= today.isoformat())
-        for accept in accepts
-    )
+def sort_out(offences: list[Offence], accepts: tuple[Accept, ...], today: date) -> SortedOut:
+    """Tells what counts from what is taken on purpose: by its rule, on its object or above it, and not past its date."""
+    result = SortedOut([], [])
+    for offence in offences:
+        taking = next((accept for accept in accepts if _takes(accept, offence, today)), None)
+        if taking is None:
+            result.counting.append(offence)
+        else:
+            result.taken.append((offence, taking))
+    return result
 
 
 def undefined_rules(accepts: tuple[Accept, ...]) -> Iterator[Hit]:
     """A hit for every acceptance of a rule that is not in the catalogue (J105)."""
-    known = {word for rule in CATALOGUE for word in (rule.code, rule.name)}
+    known = [word for rule in CATALOGUE for word in (rule.name, rule.code)]
     for accept in accepts:
         if accept.rule not in known:
-            yield undefined((*accept.at, "rule"), "rule", accept.rule, [rule.name for rule in CATALOGUE])
+            yield undefined((*accept.at, "rule"), "rule", accept.rule, known)
+
+
+def expired(accepts: tuple[Accept, ...], today: date) -> Iterator[Hit]:
+    """A hit for every acceptance whose date is past (J605)."""
+    for accept in accepts:
+        if _is_past(accept, today):
+            message = say("This acceptance of {rule} ended on {date}", rule=accept.rule, date=accept.until or "")
+            yield Hit((*accept.at, "until"), message, say("Mend what it took, or decide anew until when you take it."))
+
+
+def unused(accepts: tuple[Accept, ...], used: list[Accept], rules: tuple[Rule, ...], today: date) -> Iterator[Hit]:
+    """A hit for every acceptance that takes nothing, of the rules that were asked (J606)."""
+    asked = {word for rule in rules for word in (rule.code, rule.name)}
+    for accept in accepts:
+        if accept not in used and accept.rule in asked and not _is_past(accept, today):
+            message = say("Nothing here is found by {rule}", rule=accept.rule)
+            yield Hit((*accept.at, "rule"), message, say("Remove the acceptance, or move it to the thing it is about."))
+
+
+def _takes(accept: Accept, offence: Offence, today: date) -> bool:
+    rule, hit = offence
+    owner = accept.at[:-2]
+    return accept.rule in (rule.code, rule.name) and hit.pointer[: len(owner)] == owner and not _is_past(accept, today)
+
+
+def _is_past(accept: Accept, today: date) -> bool:
+    """Whether the last day of an acceptance lies before today; dates are compared as the texts they are."""
+    return accept.until is not None and accept.until < today.isoformat()

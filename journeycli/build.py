@@ -49,12 +49,15 @@ def build_journey(data: Data, default_id: str) -> Journey:
 
 
 def _plain(data: Data, *built: str) -> dict[str, Any]:
-    """The keys that mean just what they say: lists become tuples, the free `x-` keys stay in the file."""
-    return {
-        key: tuple(value) if isinstance(value, list) else value
-        for key, value in data.items()
-        if key not in built and not key.startswith("x-")
-    }
+    """The keys that mean just what they say: the free `x-` keys stay in the file."""
+    return {key: _frozen(value) for key, value in data.items() if key not in built and not key.startswith("x-")}
+
+
+def _frozen(value: Any) -> Any:
+    """A list as a tuple, and a whole number as one: the schema takes 3.0 where it asks for an integer."""
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _accept(at: Pointer, data: Data) -> tuple[Accept, ...]:
@@ -115,7 +118,8 @@ def _next(at: Pointer, data: str | Data) -> Next:
 
 def _feedback(at: Pointer, data: Data) -> Feedback:
     bands = tuple(
-        Band((*at, "bands", index), entry["from"], entry["to"], entry["then"]) for index, entry in enumerate(data.get("bands", ()))
+        Band((*at, "bands", index), int(entry["from"]), int(entry["to"]), entry["then"])
+        for index, entry in enumerate(data.get("bands", ()))
     )
     return Feedback(at=at, bands=bands, **_plain(data, "bands"))
 

@@ -1,8 +1,9 @@
 """How wide a text is on a terminal: CJK and emoji take two cells, combining marks none."""
 
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
 
-_JOINERS = "\u200c\u200d\ufe0e\ufe0f"
+_JOINERS = "\u200c\u200d"
+_MARKS = ("Mn", "Me")
 
 
 def cell_width(text: str) -> int:
@@ -21,13 +22,15 @@ def shortened(text: str, width: int) -> str:
     """The text, cut to `width` cells and then ending with an ellipsis."""
     if cell_width(text) <= width:
         return text
-    kept = text
-    while kept and cell_width(kept) > width - 1:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
+    used = 0
+    for index, character in enumerate(text):
+        used += _cells(character)
+        if used >= width:
+            return text[:index].rstrip() + "…"
+    return text
 
 
 def _cells(character: str) -> int:
-    if combining(character) or character in _JOINERS:
+    if category(character) in _MARKS or character in _JOINERS:
         return 0
     return 2 if east_asian_width(character) in "WF" else 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from journeycli.errors import JourneyError
-from journeycli.files import STANDARD_INPUT, Found
+from journeycli.files import STANDARD_INPUT, Found, reason_of
 from journeycli.message import say
 from journeycli.nearest import nearest
 from journeycli.source import JOURNEY_SUFFIXES
@@ -18,12 +18,16 @@ def find_journeys(paths: Iterable[str], stdin_name: str) -> list[Found]:
     skipped, and links are not followed.
 
     Raises:
-        JourneyError: a path that does not exist.
+        JourneyError: a path that does not exist, or a folder that cannot be opened.
     """
     found: dict[str, Found] = {}
     for given in paths:
-        for entry in _found(given, stdin_name):
-            found.setdefault(entry.name, entry)
+        try:
+            for entry in _found(given, stdin_name):
+                found.setdefault(entry.name, entry)
+        except OSError as error:
+            message = say("{path} cannot be read: {reason}", path=str(error.filename or given), reason=reason_of(error))
+            raise JourneyError(message, say("Name a file or folder that you can open.")) from error
     return sorted(found.values(), key=lambda entry: entry.name)
 
 
@@ -44,7 +48,7 @@ def _below(top: Path) -> Iterator[Found]:
     from journeycli.ignored import Ignored  # noqa: PLC0415
 
     ignored = Ignored(top)
-    for folder, folders, files in os.walk(top):
+    for folder, folders, files in os.walk(top, onerror=_refuse):
         here = Path(folder)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not ignored(here / name, is_folder=True))
         for name in sorted(files):
@@ -56,6 +60,11 @@ def _below(top: Path) -> Iterator[Found]:
                 and not ignored(path, is_folder=False)
             ):
                 yield Found(path, _name(path))
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be opened may hold journeys: passing over it would pass them unseen."""
+    raise error
 
 
 def _name(path: Path) -> str:

@@ -1,8 +1,11 @@
-"""The catalogue as documentation: a list, one rule's page for a terminal, and all pages in Markdown."""
+"""The catalogue as documentation: a list, one rule's page for a terminal, and pages in Markdown."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from textwrap import indent
 
+from journeycli.language import translated_text
+from journeycli.message import template
 from journeycli.page import page_of
 from journeycli.rule import Rule
 from journeycli.rules import CATALOGUE
@@ -18,47 +21,77 @@ _GROUPS = {
     "J6": "Measured and alive",
 }
 _WIDEST_NAME = max(len(rule.name) for rule in CATALOGUE)
+_STRICT = template("Asked by the strict profile only.")
 
 
-def catalogue_list() -> Iterator[Segment]:
+def catalogue_list(language: str) -> Iterator[Segment]:
     """A line for each rule: code, name, severity and what it finds."""
     for rule in CATALOGUE:
         yield Segment(f"{rule.code}  ", Role.STRONG)
         yield Segment(f"{rule.name:<{_WIDEST_NAME}}  ")
         yield Segment(f"{rule.severity.value:<8}", Role(rule.severity.value))
-        yield Segment(f"{page_of(rule).summary}\n", Role.QUIET)
+        yield Segment(f"{translated_text(page_of(rule).summary, language)}\n", Role.QUIET)
 
 
-def rule_page(rule: Rule) -> Iterator[Segment]:
+def catalogue_json() -> Iterator[Segment]:
+    """Every rule as JSON: code, name, severity, whether only the strict profile asks it, what it finds, its thresholds."""
+    rules = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity.value,
+            "strict": rule.strict,
+            "summary": page_of(rule).summary,
+            "thresholds": dict(rule.thresholds),
+            "source": page_of(rule).source,
+        }
+        for rule in CATALOGUE
+    ]
+    yield Segment(json.dumps({"version": 1, "rules": rules}, indent=2) + "\n")
+
+
+def rule_page(rule: Rule, language: str) -> Iterator[Segment]:
     """One rule, to be read on a terminal."""
     page = page_of(rule)
     yield Segment(f"{rule.code} {rule.name}", Role.STRONG)
     yield Segment(" · ")
     yield Segment(f"{rule.severity.value}\n\n", Role(rule.severity.value))
-    yield Segment(f"{page.summary}\n\n{page.why}\n")
-    for title, example in (("Flagged", page.flagged), ("Fine", page.fine)):
-        yield Segment(f"\n{title}\n\n", Role.STRONG)
+    yield Segment(f"{translated_text(page.summary, language)}\n\n{translated_text(page.why, language)}\n")
+    if rule.strict:
+        yield Segment(f"\n{translated_text(_STRICT, language)}\n")
+    for title, example in ((template("Flagged"), page.flagged), (template("Fine"), page.fine)):
+        yield Segment(f"\n{translated_text(title, language)}\n\n", Role.STRONG)
         yield Segment(indent(example, "    "))
     if rule.thresholds:
-        yield Segment("\nSettings\n\n", Role.STRONG)
-        yield from (Segment(f"    {name} = {default:g}  {page.settings[name]}\n") for name, default in rule.thresholds.items())
-    yield Segment(f"\nSource: {page.source}\n", Role.QUIET)
+        yield Segment(f"\n{translated_text(template('Settings'), language)}\n\n", Role.STRONG)
+        for name, default in rule.thresholds.items():
+            yield Segment(f"    {name} = {default:g}  {translated_text(page.settings[name], language)}\n")
+    yield Segment(f"\n{translated_text(template('Source'), language)}: {page.source}\n", Role.QUIET)
 
 
-def catalogue_markdown() -> Iterator[Segment]:
-    """Every rule's page, as the document docs/rules.md."""
-    yield Segment("# Rules\n\nMade from the rules themselves by `make docs`; each example is run by the tests.\n")
+def markdown_pages() -> Mapping[str, str]:
+    """The pages of the folder docs/rules by file name: an index, and one page for each rule."""
+    return {"README.md": _index(), **{f"{rule.name}.md": _markdown(rule) for rule in CATALOGUE}}
+
+
+def _index() -> str:
+    lines = ["# Rules", "", "Made from the rules themselves by `make docs`; the tests run every example."]
     for prefix, title in _GROUPS.items():
-        rules = [rule for rule in CATALOGUE if rule.code.startswith(prefix)]
-        yield from (Segment(text) for text in ([f"\n## {title}\n"] if rules else []) + [_markdown(rule) for rule in rules])
+        lines += ["", f"## {title}", "", "| code | rule | level | finds |", "|---|---|---|---|"]
+        for rule in CATALOGUE:
+            if rule.code.startswith(prefix):
+                level = f"{rule.severity.value}{' (strict)' if rule.strict else ''}"
+                lines.append(f"| {rule.code} | [{rule.name}]({rule.name}.md) | {level} | {page_of(rule).summary} |")
+    return "\n".join([*lines, ""])
 
 
 def _markdown(rule: Rule) -> str:
     page = page_of(rule)
+    strict = f" {_STRICT}" if rule.strict else ""
     settings = "".join(f"- `{name} = {default:g}`: {page.settings[name]}\n" for name, default in rule.thresholds.items())
     return (
-        f"\n### {rule.code} {rule.name}\n\n*{rule.severity.value.capitalize()}.* {page.summary}\n\n{page.why}\n\n"
-        f"Flagged:\n\n```yaml\n{page.flagged}```\n\nFine:\n\n```yaml\n{page.fine}```\n\n"
-        + (f"Settings, in `[rules.{rule.name}]`:\n\n{settings}\n" if settings else "")
+        f"# {rule.code} {rule.name}\n\n*{rule.severity.value.capitalize()}.*{strict} {page.summary}\n\n{page.why}\n\n"
+        f"## Flagged\n\n```yaml\n{page.flagged}```\n\n## Fine\n\n```yaml\n{page.fine}```\n\n"
+        + (f"## Settings\n\nIn `[rules.{rule.name}]` of `journey.toml`:\n\n{settings}\n" if settings else "")
         + f"Source: {page.source}\n"
     )

@@ -1,5 +1,7 @@
 """Reads a file into data and the places it came from, in one pass over the parser's events; alone imports yaml."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +23,7 @@ from journeycli.problem import Problem
 from journeycli.scalar import read_plain
 from journeycli.source import EMPTY, decode, forbidden_character
 from journeycli.span import START, Span
-from journeycli.yaml_words import words_for
+from journeycli.yaml_words import ESCAPE, UNKNOWN, words_for
 
 ParserEvent = Any
 """An event of the parser. Its published types leave the marks optional, which those of a parser never are."""
@@ -29,9 +31,12 @@ DEEPEST = 32
 """Levels of lists and mappings in one another."""
 MOST_NODES = 50_000
 """Keys, values, lists and mappings in one file."""
+MOST_DUPLICATES = 1000
+"""Duplicate keys that are told of one file; nobody mends more in one go."""
 
 # libyaml's parser where PyYAML has it, else its own in Python: slower, the same events. Only its events are used.
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,12 @@ def read_document(content: bytes) -> Document | tuple[Problem, ...]:
         return (text,)
     composer = _Composer()
     try:
-        for event in yaml.parse(text, Loader=_PARSER):
+        for event in _events(text):
             composer.take(event)
     except _RefusedError as refused:
         return (*composer.duplicates, refused.problem)
     except yaml.YAMLError as error:
-        return (*composer.duplicates, _broken(error, text))
+        return (*composer.duplicates, _broken(error, text, composer.innermost))
     if composer.duplicates:
         return tuple(composer.duplicates)
     if composer.data is None or composer.root is None:
@@ -98,6 +103,11 @@ class _Composer:
     _documents: int = 0
     _nodes: int = 0
 
+    @property
+    def innermost(self) -> Mark | None:
+        """Where the list or mapping starts that is being read."""
+        return self._stack[-1].start if self._stack else None
+
     def take(self, event: ParserEvent) -> None:
         """One event of the parser.
 
@@ -113,7 +123,7 @@ class _Composer:
             done = self._stack.pop()
             self._add(done.data, done.start, event.end_mark, done.children)
         elif kind is AliasEvent:
-            raise _unsupported(event, say("Aliases (`*{name}`) are not taken", name=event.anchor), _WRITE_OUT)
+            raise _unsupported(event, say("Aliases (`*{name}`) are not taken", name=event.anchor), _WRITE_OUT_OR_QUOTE)
         elif kind is DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
@@ -132,16 +142,18 @@ class _Composer:
         if event.implicit[0] and key == "<<":
             raise _unsupported(event, say("Merge keys (`<<`) are not taken"), _WRITE_OUT)
         if not isinstance(_scalar_value(event), str):
-            message = say("A key must be text, and {key} is not", key=key or "an empty key")
-            raise _unsupported(event, message, say("Put the key between quotes."))
-        if key in top.data:
+            message = say("A key must be text, and {key} is not", key=key) if key else say("A key must be text, and here it is empty")
+            raise _unsupported(event, message, say("Put the key between quotes.") if key else say("Write a key before the colon."))
+        if key in top.data and len(self.duplicates) < MOST_DUPLICATES:
             self.duplicates.append(_duplicate(key, event, top.children[key]))
         top.key, top.key_start, top.key_end = key, event.start_mark, event.end_mark
 
     def _open(self, event: ParserEvent, data: Any) -> None:
         self._check(event)
         if self._stack and self._stack[-1].key is None and type(self._stack[-1].data) is dict:
-            raise _unsupported(event, say("A key must be text, and this one is a list or mapping"), _WRITE_OUT)
+            raise _unsupported(
+                event, say("A key must be text, and this one is a list or mapping"), say("Quote a text that holds brackets.")
+            )
         if len(self._stack) >= DEEPEST:
             message = say("Lists and mappings are nested deeper than {limit} levels", limit=DEEPEST)
             raise _too_much(event, message, say("A journey needs six levels; look for brackets or indentation too many."))
@@ -156,19 +168,19 @@ class _Composer:
             top.children[len(top.data)] = Place(start, end, None, None, children)
             top.data.append(value)
         else:
-            top.children[top.key] = Place(start, end, top.key_start, top.key_end, children)
+            top.children.setdefault(top.key, Place(start, end, top.key_start, top.key_end, children))
             top.data[top.key] = value
             top.key = None
 
     def _check(self, event: ParserEvent) -> None:
         """Refuses what no value may carry, and more values than a file may hold."""
         if event.anchor is not None:
-            raise _unsupported(event, say("Anchors (`&{name}`) are not taken", name=event.anchor), _WRITE_OUT)
+            raise _unsupported(event, say("Anchors (`&{name}`) are not taken", name=event.anchor), _WRITE_OUT_OR_QUOTE)
         if event.tag is not None:
             raise _unsupported(
                 event,
                 say("Tags (`{tag}`) are not taken", tag=event.tag.replace("tag:yaml.org,2002:", "!!")),
-                say("Remove the tag; quote the value to keep it a text."),
+                say("Remove the tag; quote a text that starts with `!`."),
             )
         self._nodes += 1
         if self._nodes > MOST_NODES:
@@ -177,19 +189,41 @@ class _Composer:
 
 
 _WRITE_OUT = say("Write out what is meant, in full, at this place.")
+_WRITE_OUT_OR_QUOTE = say("Write out what is meant, in full, at this place; quote a text that starts with `&` or `*`.")
+
+
+def _events(text: str) -> Iterator[ParserEvent]:
+    """The parser's events, one at a time."""
+    parser = _PARSER(text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    except (ValueError, OverflowError) as error:
+        # PyYAML's own parser hands on what Python says of "\U00110000" and "\UFFFFFFFF", and libyaml's refuses them.
+        raise yaml.MarkedYAMLError(problem="found unknown escape code", problem_mark=parser.get_mark()) from error
+    finally:
+        parser.dispose()
 
 
 def _scalar_value(event: ParserEvent) -> Any:
     if not event.implicit[0]:
-        problem = forbidden_character(event.value, _span(event)) if event.style == '"' else None
-        if problem:
-            raise _RefusedError(problem)
+        if event.style == '"':
+            _check_escapes(event)
         return event.value
     try:
         return read_plain(event.value)
     except OverflowError:
         message = say("The number {number} is larger than 64 bits hold", number=event.value)
         raise _too_much(event, message, say("Quote it if it is meant as a text.")) from None
+
+
+def _check_escapes(event: ParserEvent) -> None:
+    """Refuses what a text in double quotes may not hold, written as an escape."""
+    problem = forbidden_character(event.value, _span(event))
+    if problem and _SURROGATE.search(event.value):
+        problem = Problem("J001", problem.span, ESCAPE.message, ESCAPE.help)
+    if problem:
+        raise _RefusedError(problem)
 
 
 def _duplicate(key: str, event: ParserEvent, first: Place) -> Problem:
@@ -207,15 +241,22 @@ def _too_much(event: ParserEvent, message: Message, help: Message) -> _RefusedEr
     return _RefusedError(Problem("J005", _span(event), message, help))
 
 
-def _broken(error: yaml.YAMLError, text: str) -> Problem:
-    """The parser's complaint in our words; what was never closed is shown where it was opened (J001)."""
+def _broken(error: yaml.YAMLError, text: str, innermost: Mark | None) -> Problem:
+    """The parser's complaint in our words; what breaks only later is shown where it starts (J001)."""
     mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    problem = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    if mark is not None and opened is not None and not text[mark.index :].strip():
-        mark = opened
     if mark is None:
-        return Problem("J001", START, *words_for(problem, ""))
-    return Problem("J001", _between(mark, mark), *words_for(problem, text[mark.index : mark.index + 1]))
+        return Problem("J001", START, UNKNOWN.message, UNKNOWN.help)
+    complaint = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    words = words_for(complaint, text[mark.index - mark.column : mark.index], text[mark.index :])
+    if "parsing a flow node" in complaint:
+        opened = innermost
+    if opened is None:
+        return Problem("J001", _between(mark, mark), words.message, words.help)
+    opening = _between(opened, opened)
+    if words.at_opening:
+        return Problem("J001", opening, words.message, words.help)
+    related = (Related(opening, say("opened here")),) if "parsing a flow" in complaint else ()
+    return Problem("J001", _between(mark, mark), words.message, words.help, related=related)
 
 
 def _span(event: ParserEvent) -> Span:

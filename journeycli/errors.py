@@ -1,12 +1,26 @@
 """Failures a user can act on: the run stops, nothing is half-written, and the status is 2."""
 
+from dataclasses import dataclass
+
+from journeycli.finding import Excerpt
 from journeycli.message import Message
+from journeycli.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The place in a file that a failure is about, and its lines."""
+
+    file: str
+    span: Span
+    excerpt: Excerpt
 
 
 class JourneyError(Exception):
-    """The run could not be done as asked; `message` says what is wrong and `help` the way out."""
+    """The run could not be done as asked; `message` says what is wrong, `help` the way out, `place` where it stands."""
 
-    def __init__(self, message: Message, help: Message | None = None) -> None:
+    def __init__(self, message: Message, help: Message | None = None, place: Located | None = None) -> None:
         super().__init__(message.text)
         self.message = message
         self.help = help
+        self.place = place

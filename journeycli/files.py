@@ -29,9 +29,9 @@ class Found(NamedTuple):
 
 def read_file(found: Found) -> bytes | Problem:
     """The content of a regular file of at most 1 MiB, or why it is not read (J004, J005)."""
-    if found.path == STANDARD_INPUT:
-        return _within_limit(sys.stdin.buffer.read(LARGEST_FILE + 1))
     try:
+        if found.path == STANDARD_INPUT:
+            return _standard_input()
         if _leads_outside(found.path):
             return _unreadable(say("The file is a link that leads outside the working folder"))
         descriptor = os.open(found.path, _OPEN_FLAGS)
@@ -50,22 +50,22 @@ def write_file(target: Path, content: bytes) -> None:
     """Writes a file whole or not at all: beside its target, then renamed onto it.
 
     Raises:
-        JourneyError: the target is a link, a folder or a journey, or it cannot be written.
+        JourneyError: the target is a link, a folder, a device or a journey, or it cannot be written.
     """
-    if target.name.endswith(JOURNEY_SUFFIXES) or target.is_symlink() or target.is_dir():
-        raise JourneyError(
-            say("{file} is not overwritten", file=str(target)), say("It is a journey, a link or a folder: name another file.")
-        )
     try:
+        if _is_to_stay(target):
+            raise JourneyError(
+                say("{file} is not overwritten", file=str(target)), say("It is a journey, a link, a folder or a device: name another file.")
+            )
         descriptor, temporary = tempfile.mkstemp(prefix=".journey-", dir=target.parent)
     except OSError as error:
         raise _unwritable(target, error) from error
     try:
         with os.fdopen(descriptor, "wb") as file:
-            os.fchmod(descriptor, 0o666 & ~_umask())
             file.write(content)
             file.flush()
             os.fsync(descriptor)
+        Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(target)
     except BaseException as error:
         with suppress(OSError):
@@ -84,9 +84,28 @@ def _within_limit(content: bytes) -> bytes | Problem:
     return content if len(content) <= LARGEST_FILE else too_large(None)
 
 
+def _standard_input() -> bytes | Problem:
+    if sys.stdin is None:
+        return _unreadable(say("Standard input is closed"))
+    return _within_limit(sys.stdin.buffer.read(LARGEST_FILE + 1))
+
+
+def _is_to_stay(target: Path) -> bool:
+    """Whether something stands there that no report may replace."""
+    if target.name.endswith(JOURNEY_SUFFIXES):
+        return True
+    try:
+        return not stat.S_ISREG(target.lstat().st_mode)
+    except FileNotFoundError:
+        return False
+
+
 def _leads_outside(path: Path) -> bool:
-    """Whether a link given by a relative name would have us read, and show, a file that is not part of the work."""
-    return path.is_symlink() and not path.is_absolute() and not path.resolve().is_relative_to(Path.cwd())
+    """Whether links in a relative name would have us read, and show, a file that is not part of the work."""
+    if path.is_absolute():
+        return False
+    real = Path(os.path.realpath(path))  # resolve() raises on a link that leads to itself
+    return real != Path(os.path.abspath(path)) and not real.is_relative_to(Path.cwd())  # noqa: PTH100  resolve() follows links
 
 
 def _unreadable(message: Message) -> Problem:

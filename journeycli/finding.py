@@ -30,6 +30,12 @@ class Excerpt:
     first_line: int
     lines: tuple[str, ...]
 
+    @classmethod
+    def around(cls, lines: list[str], span: Span) -> "Excerpt":
+        """The line in which a span starts, and the one before it where that says something."""
+        first = span.line - 1 if span.line > 1 and lines[span.line - 2].strip() else span.line
+        return cls(first, tuple(lines[first - 1 : span.line]))
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

@@ -18,11 +18,14 @@ class Message:
 
     template: str
     values: Mapping[str, Value] = field(default_factory=dict)
+    plural: str = ""
+    """The template for any count but one, where the sentence has a `{count}`."""
 
     @property
     def text(self) -> str:
         """The sentence, ready to be read."""
-        return self.template.format_map({name: _shown(value) for name, value in self.values.items()})
+        template = self.plural if self.plural and self.values["count"] != 1 else self.template
+        return template.format_map({name: _shown(value) for name, value in self.values.items()})
 
 
 def say(template: str, **values: Value) -> Message:
@@ -32,7 +35,12 @@ def say(template: str, **values: Value) -> Message:
 
 def say_count(one: str, many: str, count: int, **values: Value) -> Message:
     """A message in the singular or the plural, as `count` asks; `{count}` may stand in both templates."""
-    return Message(one if count == 1 else many, {"count": count, **values})
+    return Message(one, {"count": count, **values}, many)
+
+
+def template(text: str) -> str:
+    """The text itself: marks a template that stands in a table, so that translators get to see it."""
+    return text
 
 
 def _shown(value: Value) -> str:

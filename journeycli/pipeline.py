@@ -1,23 +1,23 @@
 """From the bytes of a file to its findings: read, validate, build, audit; a file stops at its first failing step."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from journeycli.acceptance import acceptances, is_accepted, undefined_rules
+from journeycli.acceptance import Offence, acceptances, expired, sort_out, undefined_rules, unused
 from journeycli.build import build_journey
 from journeycli.coverage import coverage_matrix
 from journeycli.document import Document, read_document
 from journeycli.finding import Finding
-from journeycli.model import Journey
-from journeycli.placing import place_hits, place_problems
+from journeycli.language import ORIGINAL, spoken
+from journeycli.model import Accept, Journey
+from journeycli.placing import Placer
 from journeycli.problem import Problem
-from journeycli.result import FileResult
-from journeycli.rule import Hit, Rule
+from journeycli.result import Accepted, FileResult
+from journeycli.rule import Rule
 from journeycli.rules import CATALOGUE
 from journeycli.schema_words import schema_problems
-from journeycli.source import JOURNEY_SUFFIXES
+from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE
 
 _BY_CODE = {rule.code: rule for rule in CATALOGUE}
 
@@ -32,22 +32,27 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How files are checked; `today` decides which acceptances are past and which reviews are due."""
+    """How a file is checked; `today` decides which acceptances are past and which reviews are due."""
 
     rules: tuple[Rule, ...]
     audit: bool
     today: date
     accept: bool = True
+    language: str | None = None
+    """The language to speak; that of the journey where nobody says."""
 
 
-def load(file: str, content: bytes) -> Loaded | tuple[Finding, ...]:
+_SOUND = Options(CATALOGUE, audit=False, today=date.min, accept=False)
+
+
+def load(file: str, content: bytes, language: str | None = None) -> Loaded | tuple[Finding, ...]:
     """The journey in a file's bytes, or the findings that keep it from being one (J0)."""
     document = read_document(content)
     if isinstance(document, tuple):
-        return place_problems(file, content, document, _BY_CODE)
+        return _placed(file, content, document, language)
     problems = schema_problems(document)
     if problems:
-        return place_problems(file, content, problems, _BY_CODE, document.data)
+        return Placer(file, document.text, document.data, language or _language_of(document)).problems(problems, _BY_CODE)
     return Loaded(document, build_journey(document.data, default_id(file)))
 
 
@@ -56,15 +61,10 @@ def check(file: str, content: bytes, options: Options) -> FileResult:
 
     While a reference leads nowhere (J1) the audit says nothing: it would report the same mistake in other words.
     """
-    loaded = load(file, content)
+    loaded = load(file, content, options.language)
     if isinstance(loaded, tuple):
-        return FileResult(file, loaded)
-    document, journey = loaded.document, loaded.journey
-    hits = list(_hits(file, journey, options, references=True))
-    if hits or not options.audit:
-        return FileResult(file, place_hits(file, document, hits))
-    hits = list(_hits(file, journey, options, references=False))
-    return FileResult(file, place_hits(file, document, hits), coverage_matrix(journey))
+        return FileResult(file, loaded, spoken(options.language or ORIGINAL))
+    return _check_journey(file, loaded, options)
 
 
 def sound_journey(file: str, content: bytes) -> Journey | FileResult:
@@ -72,14 +72,13 @@ def sound_journey(file: str, content: bytes) -> Journey | FileResult:
     loaded = load(file, content)
     if isinstance(loaded, tuple):
         return FileResult(file, loaded)
-    options = Options(CATALOGUE, audit=False, today=date.min, accept=False)
-    hits = list(_hits(file, loaded.journey, options, references=True))
-    return FileResult(file, place_hits(file, loaded.document, hits)) if hits else loaded.journey
+    result = _check_journey(file, loaded, _SOUND)
+    return result if result.findings else loaded.journey
 
 
-def unreadable(file: str, problem: Problem) -> FileResult:
+def unreadable(file: str, problem: Problem, language: str | None = None) -> FileResult:
     """The result of a file whose bytes could not be had."""
-    return FileResult(file, place_problems(file, b"", (problem,), _BY_CODE))
+    return FileResult(file, _placed(file, b"", (problem,), language))
 
 
 def default_id(file: str) -> str:
@@ -88,14 +87,48 @@ def default_id(file: str) -> str:
     return next((name.removesuffix(suffix) for suffix in JOURNEY_SUFFIXES if name.endswith(suffix)), name)
 
 
-def _hits(file: str, journey: Journey, options: Options, *, references: bool) -> Iterator[tuple[Rule, Hit]]:
-    accepts = tuple(acceptances(journey))
+def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
+    journey, accepts = loaded.journey, tuple(acceptances(loaded.journey))
+    language = spoken(options.language or journey.language)
+    placer, outline = Placer(file, loaded.document.text, loaded.document.data, language), loaded.document.outline
+    taking = accepts if options.accept else ()
+    references = sort_out(_offences(file, journey, accepts, options, references=True), taking, options.today)
+    if references.counting or not options.audit:
+        return FileResult(file, placer.offences(references.counting, outline), language)
+    others = sort_out(_offences(file, journey, accepts, options, references=False), taking, options.today)
+    taken = references.taken + others.taken
+    about = _about_acceptances(taking, [accept for _, accept in taken], options)
+    accepted = tuple(Accepted(placer.offence(offence, outline), accept.because, accept.until) for offence, accept in taken)
+    return FileResult(file, placer.offences(others.counting + about, outline), language, coverage_matrix(journey), accepted)
+
+
+def _offences(file: str, journey: Journey, accepts: tuple[Accept, ...], options: Options, *, references: bool) -> list[Offence]:
+    """What the rules find: either those about references (J1), or all the others."""
+    found: list[Offence] = []
     for rule in options.rules:
-        if rule.code.startswith("J1") is not references:
-            continue
-        try:
-            hits = rule.hits(journey, {}, options.today) if rule.check else list(undefined_rules(accepts))
-        except Exception as error:
-            error.add_note(f"in rule {rule.code}/{rule.name}, on the file {file}")
-            raise
-        yield from ((rule, hit) for hit in hits if not options.accept or not is_accepted(rule, hit.pointer, accepts, options.today))
+        if rule.code.startswith("J1") is references:
+            try:
+                hits = undefined_rules(accepts) if rule.code == "J105" else rule.hits(journey, options.today)
+                found += ((rule, hit) for hit in hits)
+            except Exception as error:
+                error.add_note(f"in rule {rule.code}/{rule.name}, on the file {file}")
+                raise
+    return found
+
+
+def _about_acceptances(accepts: tuple[Accept, ...], used: list[Accept], options: Options) -> list[Offence]:
+    """The findings about acceptances themselves, where their rules are asked (J605, J606)."""
+    hits = {"J605": expired(accepts, options.today), "J606": unused(accepts, used, options.rules, options.today)}
+    return [(rule, hit) for rule in options.rules for hit in hits.get(rule.code, ())]
+
+
+def _placed(file: str, content: bytes, problems: tuple[Problem, ...], language: str | None) -> tuple[Finding, ...]:
+    """The findings about a file that could not be read; its lines are shown as far as they can be."""
+    text = content[:LARGEST_FILE].decode("utf-8-sig", "replace")
+    return Placer(file, text, None, language or ORIGINAL).problems(problems, _BY_CODE)
+
+
+def _language_of(document: Document) -> str:
+    """The language that a file says it is in, although it is no journey."""
+    language = document.data.get("language") if isinstance(document.data, dict) else None
+    return language if isinstance(language, str) else ORIGINAL

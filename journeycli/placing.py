@@ -1,65 +1,76 @@
 """Turns what was noticed into findings: looks up the place, the rule and the lines to show, once, at the edge."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from journeycli.document import Document
-from journeycli.finding import Excerpt, Finding
+from journeycli.acceptance import Offence
+from journeycli.finding import Excerpt, Finding, Related
+from journeycli.language import translated
+from journeycli.message import Message
+from journeycli.outline import Outline
 from journeycli.problem import Problem
-from journeycli.rule import Hit, Rule
-from journeycli.source import LARGEST_FILE, split_lines
-from journeycli.span import Pointer, Span
+from journeycli.rule import Rule
+from journeycli.source import split_lines
+from journeycli.span import Pointer
 
 
-def place_problems(
-    file: str, content: bytes, problems: tuple[Problem, ...], catalogue: dict[str, Rule], data: Any = None
-) -> tuple[Finding, ...]:
-    """The findings about a file that is no journey; its lines are shown as far as they can be read."""
-    lines = split_lines(content[:LARGEST_FILE].decode("utf-8-sig", "replace"))
-    findings = []
-    for problem in problems:
-        rule = catalogue[problem.code]
-        findings.append(
-            Finding(
-                file=file,
-                span=problem.span,
-                code=rule.code,
-                rule=rule.name,
-                severity=rule.severity,
-                message=problem.message,
-                help=problem.help,
-                label=problem.label,
-                path=path_by_ids(problem.pointer, data),
-                excerpt=_excerpt(lines, problem.span),
-                related=problem.related,
-            )
+@dataclass
+class Placer:
+    """Places what was noticed in one file, and says it in one language."""
+
+    file: str
+    text: str
+    data: Any
+    language: str
+
+    def problems(self, problems: tuple[Problem, ...], catalogue: Mapping[str, Rule]) -> tuple[Finding, ...]:
+        """The findings about a file that is no journey, in the order of the problems."""
+        return tuple(self._problem(problem, catalogue[problem.code]) for problem in problems)
+
+    def offences(self, offences: list[Offence], outline: Outline) -> tuple[Finding, ...]:
+        """The findings of rules, in the order of the file."""
+        return tuple(sorted((self.offence(offence, outline) for offence in offences), key=lambda finding: finding.order))
+
+    def offence(self, offence: Offence, outline: Outline) -> Finding:
+        """The finding of one rule."""
+        rule, hit = offence
+        span, path = outline.name(hit.pointer), path_by_ids(hit.pointer, self.data)
+        return Finding(
+            file=self.file,
+            span=span,
+            code=rule.code,
+            rule=rule.name,
+            severity=rule.severity,
+            message=translated(hit.message, self.language),
+            help=translated(hit.help, self.language),
+            label=self._translated(hit.label),
+            path=f"{path}.{hit.about}" if hit.about else path,
+            excerpt=Excerpt.around(self._lines, span),
         )
-    return tuple(findings)
 
+    def _problem(self, problem: Problem, rule: Rule) -> Finding:
+        return Finding(
+            file=self.file,
+            span=problem.span,
+            code=rule.code,
+            rule=rule.name,
+            severity=rule.severity,
+            message=translated(problem.message, self.language),
+            help=self._translated(problem.help),
+            label=self._translated(problem.label),
+            path=path_by_ids(problem.pointer, self.data),
+            excerpt=Excerpt.around(self._lines, problem.span),
+            related=tuple(Related(related.span, translated(related.message, self.language)) for related in problem.related),
+        )
 
-def place_hits(file: str, document: Document, hits: list[tuple[Rule, Hit]]) -> tuple[Finding, ...]:
-    """The findings of rules, in the order of the file."""
-    if not hits:
-        return ()
-    lines = split_lines(document.text)
-    findings = [_placed(file, document, lines, rule, hit) for rule, hit in hits]
-    return tuple(sorted(findings, key=lambda finding: finding.order))
+    def _translated(self, message: Message | None) -> Message | None:
+        return None if message is None else translated(message, self.language)
 
-
-def _placed(file: str, document: Document, lines: list[str], rule: Rule, hit: Hit) -> Finding:
-    span = document.outline.name(hit.pointer)
-    path = path_by_ids(hit.pointer, document.data)
-    return Finding(
-        file=file,
-        span=span,
-        code=rule.code,
-        rule=rule.name,
-        severity=rule.severity,
-        message=hit.message,
-        help=hit.help,
-        label=hit.label,
-        path=f"{path}.{hit.about}" if hit.about else path,
-        excerpt=_excerpt(lines, span),
-    )
+    @cached_property
+    def _lines(self) -> list[str]:
+        return split_lines(self.text)
 
 
 def path_by_ids(pointer: Pointer, data: Any) -> str:
@@ -73,9 +84,3 @@ def path_by_ids(pointer: Pointer, data: Any) -> str:
         id = data.get("id") if isinstance(step, int) and isinstance(data, dict) else None
         steps.append(id if isinstance(id, str) else data if isinstance(step, int) and isinstance(data, str) else str(step))
     return ".".join(steps)
-
-
-def _excerpt(lines: list[str], span: Span) -> Excerpt:
-    """The line of the finding and the one before it, where that says something."""
-    first = span.line - 1 if span.line > 1 and lines[span.line - 2].strip() else span.line
-    return Excerpt(first, tuple(lines[first - 1 : span.line]))

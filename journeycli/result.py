@@ -43,12 +43,23 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that the journey takes on purpose, why, and until when (`YYYY-MM-DD`)."""
+
+    finding: Finding
+    because: str
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class FileResult:
-    """One file: its name, its findings in order, and its matrix where it was audited."""
+    """One file: its name, its findings in order, the language they speak, and its matrix where it was audited."""
 
     file: str
     findings: tuple[Finding, ...]
+    language: str = "en"
     matrix: Matrix | None = None
+    accepted: tuple[Accepted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,10 @@ class RunResult:
 
     files: tuple[FileResult, ...]
     most: int | None = None
+    language: str = "en"
+    """The language of what is said of the run as a whole."""
+    show_accepted: bool = False
+    """Whether people are shown the findings that are taken on purpose; machines get them always."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -44,12 +44,12 @@ class Rule:
     dated: bool = False
     """Whether the check asks for the day."""
 
-    def hits(self, journey: Journey, thresholds: Mapping[str, float], today: date) -> list[Hit]:
-        """What the rule finds in a journey, on a day, with its own thresholds or those given."""
+    def hits(self, journey: Journey, today: date) -> list[Hit]:
+        """What the rule finds in a journey on a day."""
         if self.check is None:
             return []
         day = {"today": today} if self.dated else {}
-        return list(self.check(journey, **{**self.thresholds, **thresholds, **day}))
+        return list(self.check(journey, **self.thresholds, **day))
 
 
 def rule(code: str, severity: Severity, *, strict: bool = False) -> Callable[[Check], Rule]:

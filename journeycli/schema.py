@@ -28,7 +28,8 @@ class Mistake:
     """One keyword of the schema that the data does not meet.
 
     `shape` is the name of the schema definition that holds the keyword (`Slug`, `Persona`), empty where it is written
-    in place. For a wrong key of a mapping, `pointer` leads to that key and `of_key` is true.
+    in place. For a wrong key of a mapping, `pointer` leads to that key and `of_key` is true. `of_union` is true where a
+    text could have stood instead of the mapping.
     """
 
     keyword: str
@@ -38,6 +39,7 @@ class Mistake:
     shape: str
     schema: Any
     of_key: bool = False
+    of_union: bool = False
 
 
 @cache
@@ -64,20 +66,21 @@ def is_valid(data: Any) -> bool:
 def mistakes(data: Any) -> Iterator[Mistake]:
     """Everything in the data that the schema does not take, at most 1,000 mistakes; a union counts by its one branch."""
     for error in islice(_authority().iter_errors(data), MOST_MISTAKES):
-        yield from _told(error, ())
+        yield from _told(error, (), of_union=False)
 
 
-def _told(error: "ValidationError", base: Pointer) -> Iterator[Mistake]:
+def _told(error: "ValidationError", base: Pointer, *, of_union: bool) -> Iterator[Mistake]:
     pointer = (*base, *error.relative_path)
     branch = _meant_branch(error)
     if branch is not None:
         for inner in error.context or ():
             if inner.relative_schema_path[0] == branch:
-                yield from _told(inner, pointer)
+                yield from _told(inner, pointer, of_union=not inner.relative_path)
         return
     of_key = "propertyNames" in error.relative_schema_path
     place = (*pointer, str(error.instance)) if of_key else pointer
-    yield Mistake(str(error.validator), error.validator_value, place, error.instance, _shape_of(error.schema), error.schema, of_key)
+    shape = _shape_of(error.schema)
+    yield Mistake(str(error.validator), error.validator_value, place, error.instance, shape, error.schema, of_key, of_union)
 
 
 def _meant_branch(error: "ValidationError") -> int | None:
@@ -97,6 +100,15 @@ def _shape_of(schema: Any) -> str:
 @cache
 def _authority() -> "Validator":
     # Imported here because it costs as much as all else at start-up together, and only a file with mistakes needs it.
-    from jsonschema import Draft7Validator  # noqa: PLC0415
+    from jsonschema import Draft7Validator, ValidationError, validators  # noqa: PLC0415
 
-    return Draft7Validator(_schema())
+    # Its own check compares every item with every other where they cannot be sorted: 25 s for 24,000 texts and a number.
+    # Only texts are asked to be unique, and an item that is none is a mistake of its own.
+    def unique_texts(_validator: Any, _wanted: bool, items: Any, _schema: Any) -> Iterator[ValidationError]:
+        texts = [item for item in items if isinstance(item, str)] if isinstance(items, list) else []
+        if len(set(texts)) < len(texts):
+            yield ValidationError("")
+
+    extend: Any = validators.extend
+    authority: Validator = extend(Draft7Validator, {"uniqueItems": unique_texts})(_schema())
+    return authority

@@ -3,51 +3,101 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from journeycli.document import Document
-from journeycli.message import Message, say
+from journeycli.message import Message, Value, say, template
 from journeycli.nearest import nearest
 from journeycli.outline import Outline
 from journeycli.problem import Problem
-from journeycli.schema import Mistake, is_valid, mistakes
+from journeycli.schema import MOST_MISTAKES, Mistake, is_valid, mistakes
 from journeycli.span import START, Pointer
 
 FORMAT_VERSION = 1
 
+
+class _Told(NamedTuple):
+    """One sentence about a value: of what stands under a key, and of an item of a list."""
+
+    under_key: str
+    as_item: str
+
+
 _MUST_BE = {
-    "string": '"{key}" must be a text',
-    "array": '"{key}" must be a list',
-    "object": '"{key}" must have keys with values under it',
-    "boolean": '"{key}" must be true or false',
-    "integer": '"{key}" must be a whole number',
-    "number": '"{key}" must be a number',
-    "string or object": '"{key}" must be a text, or keys with values',
-    "string or array": '"{key}" must be a word, or a list of words',
+    "string": _Told(template('"{key}" must be a text'), template('Item {number} of "{key}" must be a text')),
+    "array": _Told(template('"{key}" must be a list'), template('Item {number} of "{key}" must be a list')),
+    "object": _Told(
+        template('"{key}" must have keys with values under it'), template('Item {number} of "{key}" must have keys with values under it')
+    ),
+    "boolean": _Told(template('"{key}" must be true or false'), template('Item {number} of "{key}" must be true or false')),
+    "integer": _Told(template('"{key}" must be a whole number'), template('Item {number} of "{key}" must be a whole number')),
+    "number": _Told(template('"{key}" must be a number'), template('Item {number} of "{key}" must be a number')),
+    "string or object": _Told(
+        template('"{key}" must be a text, or keys with values'), template('Item {number} of "{key}" must be a text, or keys with values')
+    ),
+    "string or array": _Told(
+        template('"{key}" must be a word, or a list of words'), template('Item {number} of "{key}" must be a word, or a list of words')
+    ),
 }
 _WRITE = {
-    "string": "Put it between quotes if it is meant as a text.",
-    "array": "Write a list: `{key}: [one, two]`, or every item on a line of its own after a dash.",
-    "object": "Write its keys on lines of their own below it, indented.",
-    "boolean": "Write true or false, without quotes.",
-    "integer": "Write a whole number, without quotes.",
-    "number": "Write a number, without quotes and with a point for the decimals.",
+    "string": template("Put it between quotes if it is meant as a text."),
+    "array": template("Write a list: `{key}: [one, two]`, or every item on a line of its own after a dash and a space."),
+    "object": template("Write its keys on lines of their own below it, indented."),
+    "boolean": template("Write true or false, without quotes."),
+    "integer": template("Write a whole number, without quotes."),
+    "number": template("Write a number, without quotes and with a point for the decimals."),
+    "string or object": template("Put it between quotes if it is meant as a text."),
+    "string or array": template("Write one word, or a list: `{key}: [one, two]`."),
 }
 _THIS_IS = {
-    type(None): "nothing stands here",
-    bool: "this is true or false",
-    int: "this is a number",
-    float: "this is a number",
-    str: "this is a text",
-    list: "this is a list",
-    dict: "these are keys with values",
+    type(None): template("nothing stands here"),
+    bool: template("this is true or false"),
+    int: template("this is a number"),
+    float: template("this is a number"),
+    str: template("this is a text"),
+    list: template("this is a list"),
+    dict: template("these are keys with values"),
 }
+_WRITE_VERSION = say("Write `version: 1` as the first line: it is the version of the format, not of your journey.")
+_ORDER = {"type": 0, "pattern": 1, "not": 1}
+"""Which of the demands that one value does not meet is told: its type first, and what it should look like before its length."""
+_TOO_FEW = _Told(
+    template('"{key}" holds {count}, and at least {limit} must stand here'),
+    template('Item {number} of "{key}" holds {count}, and at least {limit} must stand here'),
+)
+_COUNTS = {
+    "minItems": (_TOO_FEW, template("Add what is missing.")),
+    "minProperties": (_TOO_FEW, template("Add what is missing.")),
+    "maxItems": (
+        _Told(
+            template('"{key}" holds {count}, and at most {limit} can stand here'),
+            template('Item {number} of "{key}" holds {count}, and at most {limit} can stand here'),
+        ),
+        template("Keep what is meant."),
+    ),
+    "maxLength": (
+        _Told(
+            template('"{key}" has {count} characters, and at most {limit} can stand here'),
+            template('Item {number} of "{key}" has {count} characters, and at most {limit} can stand here'),
+        ),
+        template("Shorten it."),
+    ),
+}
+_EMPTY = _Told(template('"{key}" is empty'), template('Item {number} of "{key}" is empty'))
+_LACKS = _Told(template('"{key}" has no "{missing}"'), template('Item {number} of "{key}" has no "{missing}"'))
 _SHAPES = {
-    "Slug": ('"{value}" is not an id', 'An id has small letters, digits and dashes: write "{suggestion}".'),
-    "Date": ('"{value}" is not a date', "Write year, month and day: 2026-11-22."),
-    "Duration": ('"{value}" is not a duration', "Write a number, a blank and a unit from second to month: 45 minutes, 2 weeks."),
-    "Url": ('"{value}" is not a web address', "Write it in full, starting with https:// or http://, without blanks."),
-    "Language": ('"{value}" is not a language code', "Write a code such as nl, nl-BE or en."),
+    "Slug": (template('"{value}" is not an id'), template('An id has small letters, digits and dashes: write "{suggestion}".')),
+    "Date": (template('"{value}" is not a date'), template("Write year, month and day: 2026-11-22.")),
+    "Duration": (
+        template('"{value}" is not a duration'),
+        template("Write a number, a blank and a unit from second to month: 45 minutes, 2 weeks."),
+    ),
+    "Url": (
+        template('"{value}" is not a web address'),
+        template("Write it in full, starting with https:// or http://, without blanks."),
+    ),
+    "Language": (template('"{value}" is not a language code'), template("Write a code such as nl, nl-BE or en.")),
 }
 
 
@@ -60,22 +110,18 @@ def schema_problems(document: Document) -> tuple[Problem, ...]:
         help = say("Start with `version: 1`, a title, a persona and the phases.")
         return (Problem("J012", START, say("A journey must be keys with values"), help, label),)
     version = _version_problem(document.data, document.outline)
-    if version is not None and "version" in document.data:
+    if version is not None:
         return (version,)
-    problems = list(_problems(mistakes(document.data), document.outline))
-    return tuple(sorted([version, *problems] if version else problems, key=lambda problem: (problem.span, problem.code)))
+    problems = islice(_problems(mistakes(document.data), document.outline), MOST_MISTAKES)
+    return tuple(sorted(problems, key=lambda problem: (problem.span, problem.code)))
 
 
 def _version_problem(data: dict[str, Any], outline: Outline) -> Problem | None:
-    """What is wrong with the version of the format; a mistyped key of that name is J011 and nothing more."""
-    help = say("Write `version: 1` as the first line: it is the version of the format, not of your journey.")
-    if "version" not in data:
-        mistyped = any(nearest(key, ["version"]) for key in data if not key.startswith("x-"))
-        return None if mistyped else Problem("J006", START, say("The file does not say which version of the format it follows"), help)
-    version = data["version"]
+    """A version of the format that this tool does not know: nothing else in the file can be judged then."""
+    version = data.get("version", FORMAT_VERSION)
     if version == FORMAT_VERSION and not isinstance(version, bool):
         return None
-    message = say("This is not a version of the format")
+    message, help = say("This is not a version of the format"), _WRITE_VERSION
     if isinstance(version, int | float) and not isinstance(version, bool) and version > FORMAT_VERSION:
         message = say(
             "Version {version} of the format is newer than version {known}, which this tool knows", version=version, known=FORMAT_VERSION
@@ -88,8 +134,7 @@ def _problems(found: Iterable[Mistake], outline: Outline) -> Iterator[Problem]:
     """One problem for each place that is wrong; keys that are unknown or missing are told per mapping."""
     told: set[tuple[Pointer, bool]] = set()
     mappings: dict[Pointer, dict[str, Mistake]] = {}
-    # A value of the wrong type breaks every other demand on it as well: its type is told first, and alone.
-    for mistake in sorted(found, key=lambda mistake: mistake.keyword != "type"):
+    for mistake in sorted(found, key=lambda mistake: _ORDER.get(mistake.keyword, len(_ORDER))):
         if mistake.keyword in ("required", "additionalProperties"):
             mappings.setdefault(mistake.pointer, {})[mistake.keyword] = mistake
         elif mistake.pointer != ("version",) and (mistake.pointer, mistake.of_key) not in told:
@@ -104,27 +149,42 @@ def _key_problems(pointer: Pointer, mistake: Mistake, outline: Outline) -> Itera
     known = mistake.schema["properties"]
     unknown = [key for key in mistake.value if key not in known and not key.startswith("x-")]
     free = [key for key in known if key not in mistake.value]
-    meant = {key: nearest(key, free) for key in unknown}
-    for key in unknown:
+    meant = {key: _meant_key(key, free) for key in unknown[:MOST_MISTAKES]}
+    if mistake.of_union and unknown and len(unknown) == len(mistake.value) and not any(meant.values()):
+        # Not one key fits: most often a text with a colon that should stand between quotes.
+        message = _say_of(pointer, _MUST_BE["string or object"])
+        yield Problem("J012", outline.value(pointer), message, say(_WRITE["string"]), say(_THIS_IS[dict]), pointer)
+        return
+    for key, known_key in meant.items():
         help = say("Remove it, or start a key of your own with `x-`. Known here: {known}.", known=tuple(known))
-        if meant[key]:
-            help = say('Did you mean "{meant}"?', meant=meant[key] or "")
+        if known_key:
+            help = say('Did you mean "{meant}"?', meant=known_key)
+        if known_key and key.startswith(f"{known_key}:"):
+            help = say("Write a space after the colon: `{meant}: …`.", meant=known_key)
         here = (*pointer, key)
         yield Problem("J011", outline.key(here), say('The key "{key}" is not known here', key=key), help, pointer=here)
     for key in mistake.schema.get("required", ()):
-        if key not in mistake.value and key not in meant.values() and (key != "version" or pointer):
+        if key in mistake.value or key in meant.values():
+            continue
+        if key == "version":
+            yield Problem("J006", START, say("The file does not say which version of the format it follows"), _WRITE_VERSION)
+        else:
             message = _missing(pointer, mistake.value, key)
             yield Problem("J010", outline.name(pointer), message, say("Add the line `{key}: …` to it.", key=key), pointer=pointer)
+
+
+def _meant_key(key: str, free: list[str]) -> str | None:
+    """The known key that was meant, also where the space after its colon is missing."""
+    before_colon = key.partition(":")[0]
+    return before_colon if before_colon in free else nearest(key, free)
 
 
 def _missing(pointer: Pointer, value: dict[str, Any], key: str) -> Message:
     if not pointer:
         return say('The journey has no "{key}"', key=key)
     last = pointer[-1]
-    name = value.get("id") or value.get("name") or (last if isinstance(last, str) else None)
-    if isinstance(name, str):
-        return say('"{name}" has no "{key}"', name=name, key=key)
-    return say('Item {number} of "{list}" has no "{key}"', number=int(last) + 1, list=_key_of(pointer), key=key)
+    name = next((name for name in (value.get("id"), value.get("name"), last) if name and isinstance(name, str)), None)
+    return say(_LACKS.under_key, key=name, missing=key) if name else _say_of(pointer, _LACKS, missing=key)
 
 
 def _value_problem(mistake: Mistake, outline: Outline) -> Problem:
@@ -136,19 +196,24 @@ def _value_problem(mistake: Mistake, outline: Outline) -> Problem:
         message, help = _unknown_value(mistake)
         return Problem("J013", place, message, help, pointer=mistake.pointer)
     if mistake.keyword == "uniqueItems":
-        second = next(index for index, item in enumerate(mistake.value) if item in mistake.value[:index])
+        second, item = _repeated(mistake.value)
         pointer = (*mistake.pointer, second)
-        message = say('"{item}" stands twice in "{key}"', item=str(mistake.value[second]), key=_key_of(pointer))
+        message = say('"{item}" stands twice in "{key}"', item=item, key=_key_of(pointer))
         return Problem("J014", outline.value(pointer), message, say("Keep one of the two."), pointer=pointer)
     message, help = _wrong_value(mistake)
     return Problem("J014", place, message, help, pointer=mistake.pointer)
 
 
 def _wrong_type(mistake: Mistake) -> tuple[Message, Message]:
-    key = _key_of(mistake.pointer)
     wanted = mistake.expected if mistake.keyword == "type" else " or ".join(branch["type"] for branch in mistake.expected)
-    help = say(_WRITE[wanted.split()[-1]], key=key) if mistake.value is not None else say("Fill it in, or remove the line.")
-    return say(_MUST_BE[wanted], key=key), help
+    message = _say_of(mistake.pointer, _MUST_BE[wanted])
+    if mistake.value is None:
+        return message, say("Fill it in, or remove the line.")
+    if wanted == "object" and isinstance(mistake.pointer[-1], int) and "required" in mistake.schema:
+        return message, say("Write `- {required}: …`, and its other keys below that.", required=mistake.schema["required"][0])
+    if "propertyNames" in mistake.schema:
+        return message, say("Give each a short name with a colon, and indent its keys below that.")
+    return message, say(_WRITE[wanted], key=_key_of(mistake.pointer))
 
 
 def _unknown_value(mistake: Mistake) -> tuple[Message, Message]:
@@ -161,24 +226,18 @@ def _unknown_value(mistake: Mistake) -> tuple[Message, Message]:
 
 
 def _wrong_value(mistake: Mistake) -> tuple[Message, Message]:
-    key, value, limit = _key_of(mistake.pointer), mistake.value, mistake.expected
+    value = mistake.value
     if mistake.keyword in ("minimum", "maximum", "exclusiveMinimum"):
         return _out_of_range(mistake)
-    if mistake.keyword in ("minItems", "minProperties"):
-        return say('"{key}" holds {count}, and at least {least} must stand here', key=key, count=len(value), least=limit), say(
-            "Add what is missing."
-        )
-    if mistake.keyword == "maxItems":
-        return say('"{key}" holds {count}, and at most {most} can stand here', key=key, count=len(value), most=limit), say(
-            "Keep what is meant."
-        )
-    if mistake.keyword == "maxLength":
-        message = say('"{key}" has {count} characters, and at most {most} can stand here', key=key, count=len(value), most=limit)
-        return message, say("Shorten it.")
+    if mistake.keyword in _COUNTS:
+        told, way_out = _COUNTS[mistake.keyword]
+        return _say_of(mistake.pointer, told, count=len(value), limit=mistake.expected), say(way_out)
     if mistake.shape in _SHAPES and value:
         wrong, way_out = _SHAPES[mistake.shape]
         return say(wrong, value=value), say(way_out, suggestion=_as_id(value)) if mistake.shape == "Slug" else say(way_out)
-    return say('"{key}" is empty', key=key), say("Write something between the quotes, or remove the key.")
+    if mistake.of_key:
+        return say("A key is empty here"), say("Write a short name before the colon.")
+    return _say_of(mistake.pointer, _EMPTY), say("Write something there, or remove the line.")
 
 
 def _out_of_range(mistake: Mistake) -> tuple[Message, Message]:
@@ -189,6 +248,25 @@ def _out_of_range(mistake: Mistake) -> tuple[Message, Message]:
     return message, say("Write a number from {low} to {high}.", low=low, high=high)
 
 
+def _repeated(items: list[Any]) -> tuple[int, str]:
+    """The first text of a list that stands there a second time, and where."""
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        if isinstance(item, str):
+            if item in seen:
+                return index, item
+            seen.add(item)
+    raise ValueError(items)
+
+
+def _say_of(pointer: Pointer, told: _Told, **values: Value) -> Message:
+    """A sentence about the value at a pointer: an item by its number in the list, all else by its key."""
+    last = pointer[-1]
+    if isinstance(last, int):
+        return say(told.as_item, number=last + 1, key=_key_of(pointer), **values)
+    return say(told.under_key, key=last, **values)
+
+
 def _key_of(pointer: Pointer) -> str:
     """The key that a value or list item stands under."""
     return next((step for step in reversed(pointer) if isinstance(step, str)), "")
@@ -196,5 +274,5 @@ def _key_of(pointer: Pointer) -> str:
 
 def _as_id(text: str) -> str:
     """The id that was most likely meant."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-") or "my-id"

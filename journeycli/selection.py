@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from journeycli.errors import JourneyError
+from journeycli.finding import Severity
 from journeycli.message import say
 from journeycli.nearest import nearest
 from journeycli.rule import Rule
@@ -12,16 +14,30 @@ from journeycli.rules import CATALOGUE
 _PREFIX = re.compile("[Jj][0-9]{0,2}")
 
 
-def select_rules(select: Iterable[str], ignore: Iterable[str], only: Iterable[str]) -> tuple[Rule, ...]:
-    """The rules to run: those selected (all where nothing is), less those ignored; `only` sets both aside.
+PROFILES = ("minimal", "recommended", "strict")
+"""Can this go live; what an adviser would name; everything there is to ask."""
 
-    A word is a code (J201), a name (phase-without-channel) or the beginning of codes (J2). The J0 rules are not among
-    them: they always hold.
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules are wanted, in words: codes (J201), names (phase-without-channel) or the beginnings of codes (J2)."""
+
+    select: tuple[str, ...] = ()
+    """Instead of those of the profile."""
+    ignore: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    """These and no others, whatever else is said."""
+    profile: str | None = None
+
+
+def select_rules(choice: Choice) -> tuple[Rule, ...]:
+    """The rules that a choice stands for, in their order. The J0 rules are not among them: they always hold.
 
     Raises:
         JourneyError: a word that names no rule, or a rule that cannot be left out.
     """
-    chosen = _codes(only) or (_codes(select) or {rule.code for rule in CATALOGUE}) - _left_out(ignore)
+    selected, left_out = _codes(choice.select) or _profile_codes(choice.profile or PROFILES[1]), _left_out(choice.ignore)
+    chosen = _codes(choice.only) or selected - left_out
     return tuple(rule for rule in CATALOGUE if rule.code in chosen and not rule.code.startswith("J0"))
 
 
@@ -37,11 +53,12 @@ def find_rule(word: str) -> Rule:
     return found
 
 
-def _codes(words: Iterable[str]) -> set[str]:
-    return {code for word in words for code in _codes_of(word)}
+def codes_of(word: str) -> set[str]:
+    """The codes of the rules that a word stands for.
 
-
-def _codes_of(word: str) -> set[str]:
+    Raises:
+        JourneyError: there is none.
+    """
     if _PREFIX.fullmatch(word):
         codes = {rule.code for rule in CATALOGUE if rule.code.startswith(word.upper())}
         if codes:
@@ -49,12 +66,23 @@ def _codes_of(word: str) -> set[str]:
     return {find_rule(word).code}
 
 
+def _profile_codes(profile: str) -> set[str]:
+    if profile == "minimal":
+        return {rule.code for rule in CATALOGUE if rule.severity is Severity.ERROR}
+    return {rule.code for rule in CATALOGUE if profile == "strict" or not rule.strict}
+
+
+def _codes(words: Iterable[str]) -> set[str]:
+    return {code for word in words for code in codes_of(word)}
+
+
 def _left_out(ignore: Iterable[str]) -> set[str]:
-    codes = _codes(ignore)
-    reading = sorted(code for code in codes if code.startswith("J0"))
-    if reading and len(reading) == len(codes):
-        message = say("{code} cannot be left out", code=reading[0])
-        raise JourneyError(message, say("A file that cannot be read as a journey never passes."))
+    codes = set()
+    for word in ignore:
+        meant = codes_of(word)
+        if all(code.startswith("J0") for code in meant):
+            raise JourneyError(say("{word} cannot be left out", word=word), say("A file that cannot be read as a journey never passes."))
+        codes |= meant
     return codes
 
 

@@ -1,5 +1,6 @@
 """The ways through a journey: which touchpoint leads to which, forwards and back (D00.6, D02.3)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -41,4 +42,14 @@ def _written_ways(touchpoint: Touchpoint) -> dict[str, str] | None:
     bands = touchpoint.feedback.bands if touchpoint.feedback else ()
     if touchpoint.next is None and not bands:
         return None
-    return {band.then: f"{band.low}–{band.high}" for band in bands} | {step.to: step.when for step in touchpoint.next or ()}
+    return _joined((band.then, f"{band.low}–{band.high}") for band in bands) | _joined(
+        (step.to, step.when) for step in touchpoint.next or ()
+    )
+
+
+def _joined(ways: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Every target once, with all conditions that lead there."""
+    conditions: dict[str, list[str]] = {}
+    for target, when in ways:
+        conditions.setdefault(target, []).append(when)
+    return {target: ", ".join(filter(None, whens)) for target, whens in conditions.items()}

@@ -26,15 +26,16 @@ FLOORS = (
         "segment",
         "fingerprint",
         "vocabulary",
+        "language",
     },
     # Reading, from bytes to a journey, one library each.
-    {"source", "scalar", "yaml_words", "outline", "document", "schema", "schema_words", "model", "build"},
+    {"source", "scalar", "yaml_words", "outline", "document", "schema", "schema_words", "model", "build", "toml"},
     # Meaning, pure.
     {"coverage", "ways", "rule", "suggest", "reference", "rules", "draw", "reporters"},
     # Composition, pure.
-    {"acceptance", "placing", "pipeline", "selection", "page", "docs", "format_page"},
+    {"acceptance", "placing", "pipeline", "selection", "page", "docs", "format_page", "settings", "settings_page", "baseline"},
     # The shell, which alone touches the world.
-    {"files", "ignored", "discovery", "engine", "embedded", "fonts", "rasterizer", "picture", "cli"},
+    {"files", "ignored", "discovery", "configuration", "engine", "embedded", "fonts", "rasterizer", "picture", "cli"},
 )
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 VALUES = FLOORS[0]
@@ -52,6 +53,8 @@ SEES = {
 # Libraries that only one module may import.
 DOORS = {
     "yaml": {"document"},
+    "tomllib": {"toml"},
+    "gettext": {"language"},
     "jsonschema": {"schema"},
     "jsonschema_rs": {"schema"},
     "pathspec": {"ignored"},
@@ -64,9 +67,11 @@ DOORS = {
 # Imports inside a function, each for a reason that its comment gives; commands may import what they run.
 DEFERRED = {
     ("fingerprint", "hashlib"),
+    ("language", "gettext"),
     ("schema", "jsonschema"),
     ("discovery", "journeycli.ignored"),
     ("cli.console", "rich"),
+    ("cli.console", "journeycli.reporters.failure"),
     ("engine", "graphviz"),
     ("embedded", "pygraphviz"),
     ("rasterizer", "resvg_py"),

@@ -1,23 +1,27 @@
 """Runs a check as the flags ask for it: find, read, check, report, and say the status."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
-from journeycli.cli import status
+from journeycli.baseline import Baseline, read_baseline
+from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.reporting import put
+from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file
 from journeycli.finding import Severity
-from journeycli.message import say
+from journeycli.language import ORIGINAL
+from journeycli.message import say, say_count
 from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
-from journeycli.selection import select_rules
-
-_LEVELS = (*(severity.value for severity in Severity), "never")
+from journeycli.selection import PROFILES, Choice
+from journeycli.settings import LEVELS
+from journeycli.vocabulary import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,45 +30,105 @@ class Request:
 
     audit: bool
     paths: tuple[str, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    only: tuple[str, ...]
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    profile: str | None = None
+    fail_on: str | None = None
+    format: str = "full"
+    output: str | None = None
+    max_findings: int | None = None
+    color: str = "auto"
+    today: str | None = None
+    accept: bool = True
+    show_accepted: bool = False
+    language: str | None = None
+    config: str | None = None
+    isolated: bool = False
+    baseline: str | None = None
+    allow_empty: bool = False
+    stdin_filename: str = "standard input"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was checked, and the level from which it fails the run."""
+
+    result: FileResult
     fail_on: str
-    format: str
-    output: str | None
-    max_findings: int | None
-    color: str
-    today: str | None
-    accept: bool
-    allow_empty: bool
-    stdin_filename: str
 
 
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
     reporter = REPORTERS[chosen(request.format, REPORTERS, "--format")]
-    fail_on = chosen(request.fail_on, _LEVELS, "--fail-on")
-    options = Options(select_rules(request.select, request.ignore, request.only), request.audit, _today(request.today), request.accept)
+    checked = check_files(request)
+    baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
+    stale = baseline.stale(entry.result for entry in checked)
+    checked = [replace(entry, result=baseline.without_known(entry.result)) for entry in checked]
+    run = RunResult(tuple(entry.result for entry in checked), request.max_findings, _language(request, checked), request.show_accepted)
+    put(reporter(run), request.output, request.color)
+    if stale:
+        console.note(
+            say_count(
+                "{count} entry of the baseline matches nothing any more", "{count} entries of the baseline match nothing any more", stale
+            )
+        )
+    return status.FINDINGS if any(_fails(entry) for entry in checked) else status.DONE
+
+
+def check_files(request: Request) -> list[Checked]:
+    """Every file that was asked for, checked by the settings that hold for it.
+
+    Raises:
+        JourneyError: a flag or setting is wrong, or there is no file.
+    """
+    flags = Choice(
+        request.select, request.ignore, request.only, chosen(request.profile, PROFILES, "--profile") if request.profile else None
+    )
+    fail_on = chosen(request.fail_on, LEVELS, "--fail-on") if request.fail_on else None
+    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    configuration, today = Configuration(request.config, isolated=request.isolated), _today(request.today)
     found = find_journeys(request.paths, request.stdin_filename)
     if not found and not request.allow_empty:
-        raise JourneyError(
-            say("No journey was found"), say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
-        )
-    run = RunResult(tuple(_check(entry, options) for entry in found), request.max_findings)
-    put(reporter(run), request.output, request.color)
-    return _status(run, fail_on)
+        help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
+        raise JourneyError(say("No journey was found"), help)
+    configuration.settings_for(Path()).rules(flags)  # so that a wrong flag or setting shows also where there is no file
+    checked = []
+    for entry in found:
+        settings = configuration.settings_for(entry.path)
+        options = Options(settings.rules(flags), request.audit, today, request.accept, language or settings.language)
+        checked.append(Checked(_check(entry, options), fail_on or settings.fail_on or Severity.ERROR))
+    return checked
 
 
 def _check(found: Found, options: Options) -> FileResult:
     content = read_file(found)
-    return unreadable(found.name, content) if isinstance(content, Problem) else check(found.name, content, options)
+    if isinstance(content, Problem):
+        return unreadable(found.name, content, options.language)
+    return check(found.name, content, options)
 
 
-def _status(run: RunResult, fail_on: str) -> int:
-    if fail_on == "never":
-        return status.DONE
-    limit = Severity(fail_on).rank
-    return status.FINDINGS if any(finding.severity.rank <= limit for finding in run.findings) else status.DONE
+def read_named_baseline(named: str) -> Baseline:
+    """The baseline in a file that the user names.
+
+    Raises:
+        JourneyError: there is none, or it cannot be read.
+    """
+    content = read_file(Found(Path(named), named))
+    if isinstance(content, Problem):
+        raise JourneyError(say("The baseline {file} cannot be read", file=named), say("Make it with `journey baseline write`."))
+    return read_baseline(named, content)
+
+
+def _language(request: Request, checked: list[Checked]) -> str:
+    """The language of what is said of the run as a whole: the one asked for, else that of all its files if they share one."""
+    languages = {entry.result.language for entry in checked}
+    return request.language or (languages.pop() if len(languages) == 1 else ORIGINAL)
+
+
+def _fails(checked: Checked) -> bool:
+    limits = {severity.value: severity.rank for severity in Severity}
+    return any(finding.severity.rank <= limits.get(checked.fail_on, -1) for finding in checked.result.findings)
 
 
 def _today(given: str | None) -> date:

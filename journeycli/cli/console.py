@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from io import StringIO
 from typing import TextIO
 
 from typer import TyperException
@@ -22,6 +23,7 @@ _STYLES = {
     Role.QUIET: "bright_black",
     Role.GOOD: "green",
 }
+COLORS = ("auto", "always", "never")
 _SIGNS = "●○·…–—→"
 _PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->"), strict=True)))
 
@@ -42,13 +44,11 @@ def write(segments: Iterable[Segment], color: str = "auto") -> None:
         JourneyError: standard output is closed or full.
     """
     stream = _standard_output()
-    colored = _colored(chosen(color, ("auto", "always", "never"), "--color"), stream)
+    colored = _colored(chosen(color, COLORS, "--color"), stream)
     segments = tuple(segments)
     try:
-        if colored and any(segment.role for segment in segments):
-            _write_colored(segments, stream)
-        else:
-            stream.write(_encodable(plain_text(segments), stream))
+        colored = colored and any(segment.role for segment in segments)
+        stream.write(_encodable(_colored_text(segments) if colored else plain_text(segments), stream))
         stream.flush()
     except BrokenPipeError:
         _discard_the_rest(stream)
@@ -79,25 +79,35 @@ def note(message: Message) -> None:
     _to_standard_error(f"{message.text}\n")
 
 
-def error(message: Message, help: Message | None = None) -> None:
+def failure(error: JourneyError, language: str) -> None:
     """Tells the user, on standard error, why the run stopped and what to do."""
-    _to_standard_error(f"error: {message.text}\n" + (f"  = help: {help.text}\n" if help else ""))
+    # Imported here because a run that goes well needs none of it, and --help would wait for it.
+    from journeycli.reporters.failure import failure_segments
+
+    _to_standard_error(plain_text(failure_segments(error, language)))
 
 
-def usage_error(problem: TyperException) -> None:
-    """Tells the user, on standard error, what is wrong with the command line."""
+def usage_failure(problem: TyperException) -> JourneyError:
+    """What is wrong with the command line, in our words where we have them."""
     flag = getattr(problem, "option_name", None)
     meant = getattr(problem, "possibilities", None)
-    help = say("Did you mean {meant}?", meant=tuple(meant)) if meant else say("`journey COMMAND --help` lists what there is.")
+    help = say('Did you mean "{meant}"?', meant=meant[0]) if meant else say("`journey COMMAND --help` lists what there is.")
     if flag and meant is not None:
-        error(say('There is no flag "{flag}"', flag=flag), help)
-    else:
-        _to_standard_error(f"error: {printable(problem.format_message())}\n  = help: {help.text}\n")
+        return JourneyError(say('There is no flag "{flag}"', flag=flag), help)
+    return JourneyError(Message(printable(problem.format_message()).replace("{", "{{").replace("}", "}}")), help)
+
+
+def system_failure(problem: OSError) -> JourneyError:
+    """What the system refused: a file, or the output where no file is named."""
+    reason = reason_of(problem)
+    if problem.filename is None:
+        return JourneyError(say("The output cannot be written: {reason}", reason=reason))
+    return JourneyError(say("{file} cannot be used: {reason}", file=str(problem.filename), reason=reason))
 
 
 def bug(error: Exception) -> None:
     """Tells the user, on standard error, that the tool itself made a mistake, and where."""
-    notes = ", ".join(getattr(error, "__notes__", ()))
+    notes = printable(", ".join(getattr(error, "__notes__", ())))
     _to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
 
 
@@ -113,15 +123,20 @@ def _colored(color: str, stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and not os.environ.get("NO_COLOR"))
 
 
-def _write_colored(segments: Iterable[Segment], stream: TextIO) -> None:
+def _colored_text(segments: Iterable[Segment]) -> str:
     # Imported here because it costs as much as Typer, and only a terminal needs it.
     from rich.console import Console
     from rich.text import Text
 
     text = Text()
     for segment in segments:
-        text.append(_encodable(segment.text, stream), _STYLES.get(segment.role))
-    Console(file=stream, force_terminal=True, highlight=False).print(text, end="", soft_wrap=True)
+        text.append(segment.text, _STYLES.get(segment.role))
+    # Rich writes to memory: it would leave the process when nobody reads. And it is told all that it would take from the
+    # environment: colour was decided on, and with COLUMNS=0 it would print nothing.
+    memory = StringIO()
+    console = Console(file=memory, force_terminal=True, color_system="standard", no_color=False, width=80, highlight=False)
+    console.print(text, end="", soft_wrap=True)
+    return memory.getvalue()
 
 
 def _encodable(text: str, stream: TextIO) -> str:

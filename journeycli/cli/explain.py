@@ -9,12 +9,16 @@ from journeycli.cli import flags, status
 
 def explain(
     rule: Annotated[str, Argument(metavar="RULE", help="A code such as J201, or a name.")],
+    language: flags.Language = None,
     color: flags.Color = "auto",
 ) -> int:
     """Explain one rule, with examples."""
     from journeycli.cli import console
+    from journeycli.cli.choice import chosen
     from journeycli.docs import rule_page
     from journeycli.selection import find_rule
+    from journeycli.vocabulary import LANGUAGES
 
-    console.write(rule_page(find_rule(rule)), color)
+    spoken = chosen(language, LANGUAGES, "--language") if language else LANGUAGES[0]
+    console.write(rule_page(find_rule(rule), spoken), color)
     return status.DONE

@@ -12,7 +12,13 @@ JourneyFile = Annotated[str, Argument(metavar="FILE", help="A journey file, or -
 Select = Annotated[list[str] | None, Option(metavar="RULES", help="Use these rules: codes, names or prefixes, with commas.")]
 Ignore = Annotated[list[str] | None, Option(metavar="RULES", help="Leave these rules out.")]
 Only = Annotated[list[str] | None, Option(metavar="RULES", help="Use these rules and no others, whatever else is said.")]
-FailOn = Annotated[str, Option(metavar="LEVEL", help="Exit with 1 from this level on: error, warning, info or never.")]
+Profile = Annotated[
+    str | None, Option(metavar="PROFILE", help="minimal, recommended or strict.  [default: recommended]", show_default=False)
+]
+FailOn = Annotated[
+    str | None,
+    Option(metavar="LEVEL", help="Exit with 1 from this level on: error, warning, info or never.  [default: error]", show_default=False),
+]
 ReportFormat = Annotated[str, Option("--format", metavar="FORMAT", help="full, concise or json.")]
 Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
 MostFindings = Annotated[int, Option(metavar="N", min=0, help="Show people at most N findings; 0 shows all.")]
@@ -21,6 +27,13 @@ Today = Annotated[
     str | None, Option(metavar="DATE", help="The date to judge by, for runs that repeat.  [default: today]", show_default=False)
 ]
 NoAccept = Annotated[bool, Option("--no-accept", help="Show the findings that a journey accepts as well.")]
+ShowAccepted = Annotated[bool, Option("--show-accepted", help="List the findings that a journey accepts, with the reasons.")]
+Language = Annotated[
+    str | None, Option(metavar="CODE", help="The language to speak: en or nl.  [default: that of the journey]", show_default=False)
+]
+Config = Annotated[str | None, Option(metavar="FILE", help="Use these settings for every file.")]
+Isolated = Annotated[bool, Option("--isolated", help="Use no settings file.")]
+BaselineFile = Annotated[str | None, Option("--baseline", metavar="FILE", help="Leave out the findings that this baseline takes.")]
 AllowEmpty = Annotated[bool, Option("--allow-empty", help="Exit with 0 when no journey is found.")]
 StdinFilename = Annotated[str, Option(metavar="NAME", help="The name to report standard input under.")]
 

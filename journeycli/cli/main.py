@@ -2,12 +2,15 @@
 
 import gc
 import sys
+from itertools import pairwise
 from typing import Annotated
 
 from typer import Exit, Option, Typer, TyperException
 
 from journeycli.cli import status
+from journeycli.cli.baseline import baseline
 from journeycli.cli.check import check_command
+from journeycli.cli.config import config
 from journeycli.cli.explain import explain
 from journeycli.cli.render import render
 from journeycli.cli.rules import rules
@@ -29,6 +32,8 @@ app.command("render")(render)
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("schema")(schema)
+app.command("config")(config)
+app.add_typer(baseline, name="baseline")
 
 
 def _print_version(wanted: bool) -> None:
@@ -63,16 +68,32 @@ def main(arguments: list[str]) -> int:
     try:
         outcome = app(arguments, prog_name="journey", standalone_mode=False)
     except JourneyError as error:
-        console.error(error.message, error.help)
+        console.failure(error, _language(arguments))
         return status.COULD_NOT_RUN
     except TyperException as error:
-        console.usage_error(error)
+        console.failure(console.usage_failure(error), _language(arguments))
         return status.COULD_NOT_RUN
     except KeyboardInterrupt:
         return status.INTERRUPTED
+    except SystemExit as leaving:
+        if not isinstance(leaving.__context__, BrokenPipeError):
+            raise
+        outcome = status.DONE  # nobody reads the help any more, for which Typer would leave with 1
+    except OSError as error:
+        if debug:
+            raise
+        console.failure(console.system_failure(error), _language(arguments))
+        return status.COULD_NOT_RUN
     except Exception as error:
         if debug:
             raise
         console.bug(error)
         return status.BUG
     return outcome if isinstance(outcome, int) else status.DONE
+
+
+def _language(arguments: list[str]) -> str:
+    """The language asked for on the command line, which may be the very thing that is wrong with it."""
+    flag = "--language"
+    following = dict(pairwise(arguments)).get(flag, "en")
+    return next((argument.partition("=")[2] for argument in arguments if argument.startswith(f"{flag}=")), following)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from journeycli.cli import console
+from journeycli.cli.choice import chosen
 from journeycli.files import write_file
 from journeycli.message import say
 from journeycli.segment import Segment, plain_text
@@ -18,5 +19,6 @@ def put(report: Iterable[Segment], output: str | None, color: str = "auto") -> N
     if output is None or output == "-":
         console.write(report, color)
         return
+    chosen(color, console.COLORS, "--color")
     write_file(Path(output), plain_text(report).encode("utf-8", "backslashreplace"))
     console.note(say("Written: {file}", file=output))

@@ -8,15 +8,26 @@ from journeycli.cli import flags, status
 
 
 def rules(
-    format: Annotated[str, Option(metavar="FORMAT", help="text, or markdown with every rule's page.")] = "text",
+    format: Annotated[str, Option(metavar="FORMAT", help="text or json.")] = "text",
+    pages: Annotated[str | None, Option(metavar="FOLDER", help="Write a page for every rule, and an index, in Markdown.")] = None,
     output: flags.Output = None,
+    language: flags.Language = None,
     color: flags.Color = "auto",
 ) -> int:
     """List every rule there is."""
+    from pathlib import Path
+
     from journeycli.cli.choice import chosen
     from journeycli.cli.reporting import put
-    from journeycli.docs import catalogue_list, catalogue_markdown
+    from journeycli.docs import catalogue_json, catalogue_list, markdown_pages
+    from journeycli.files import write_file
+    from journeycli.vocabulary import LANGUAGES
 
-    documents = {"text": catalogue_list, "markdown": catalogue_markdown}
-    put(documents[chosen(format, documents, "--format")](), output, color)
+    if pages is not None:
+        for name, text in markdown_pages().items():
+            write_file(Path(pages, name), text.encode())
+        return status.DONE
+    spoken = chosen(language, LANGUAGES, "--language") if language else LANGUAGES[0]
+    json = chosen(format, ("text", "json"), "--format") == "json"
+    put(catalogue_json() if json else catalogue_list(spoken), output, color)
     return status.DONE

@@ -11,7 +11,7 @@ from journeycli.segment import Role, Segment
 def report_concise(run: RunResult) -> Iterator[Segment]:
     """`path:line:column: code message` for each finding shown, and the summary line."""
     for finding in run.shown:
-        yield Segment(f"{printable(finding.file)}:{finding.span.line}:{finding.span.column}: ", Role.STRONG)
+        yield Segment(printable(f"{finding.file}:{finding.span.line}:{finding.span.column}: "), Role.STRONG)
         yield Segment(finding.code, Role(finding.severity.value))
         yield Segment(f" {finding.message.text}\n")
     yield from summary_segments(run)

@@ -2,25 +2,27 @@
 
 from collections.abc import Iterator
 
-from journeycli.cells import cell_width
 from journeycli.finding import Finding
+from journeycli.language import translated, translated_text
+from journeycli.message import say, template
 from journeycli.printable import printable
+from journeycli.reporters.frame import framed, margin
 from journeycli.reporters.matrix import matrix_segments
 from journeycli.reporters.summary import summary_segments
-from journeycli.result import FileResult, RunResult
+from journeycli.result import Accepted, FileResult, RunResult
 from journeycli.segment import Role, Segment
-from journeycli.span import Span
-
-_WIDEST_LINE = 120
-"""Characters of a line that a frame shows; a longer line is cut around the finding."""
 
 
 def report_full(run: RunResult) -> Iterator[Segment]:
-    """Matrices first, then findings, then the summary line."""
+    """Matrices first, then findings and, where they are wanted, those accepted; last the summary line."""
+    languages = {file.file: file.language for file in run.files}
     for file in run.files:
         yield from _plan(file)
     for finding in run.shown:
-        yield from _finding(finding)
+        yield from _finding(finding, languages[finding.file])
+    for file in run.files if run.show_accepted else ():
+        for accepted in file.accepted:
+            yield from _accepted(accepted, file.language)
     yield from summary_segments(run)
 
 
@@ -29,52 +31,33 @@ def _plan(file: FileResult) -> Iterator[Segment]:
         return
     yield Segment(printable(file.matrix.title), Role.STRONG)
     yield Segment(f"  {printable(file.file)}\n", Role.QUIET)
-    yield from matrix_segments(file.matrix)
+    yield from matrix_segments(file.matrix, file.language)
     yield Segment("\n")
 
 
-def _finding(finding: Finding) -> Iterator[Segment]:
+def _finding(finding: Finding, language: str) -> Iterator[Segment]:
     yield Segment(f"{finding.severity}[{finding.code}/{finding.rule}]", Role(finding.severity.value))
     yield Segment(f": {finding.message.text}\n", Role.STRONG)
-    gutter = " " * len(str(finding.span.line))
-    yield Segment(f"{gutter}--> ", Role.QUIET)
-    yield Segment(f"{printable(finding.file)}:{finding.span.line}:{finding.span.column}\n")
-    yield from _frame(finding, gutter)
+    label = finding.label.text if finding.label else ""
+    yield from framed(finding.file, finding.span, finding.excerpt, Role(finding.severity.value), label)
+    gutter = margin(finding.span)
     for related in finding.related:
-        yield Segment(f"{gutter} = {related.message.text}: line {related.span.line}, column {related.span.column}\n")
+        place = say("line {line}, column {column}", line=related.span.line, column=related.span.column)
+        yield Segment(f"{gutter} = {related.message.text}: {translated(place, language).text}\n")
     if finding.help:
-        yield Segment(f"{gutter} = help: ", Role.QUIET)
+        yield Segment(f"{gutter} = {translated_text(template('help'), language)}: ", Role.QUIET)
         yield Segment(f"{finding.help.text}\n")
     yield Segment("\n")
 
 
-def _frame(finding: Finding, gutter: str) -> Iterator[Segment]:
-    """The line of the finding with marks under it, after the line before it."""
-    lines = finding.excerpt.lines
-    if not lines:
-        return
-    yield Segment(f"{gutter} |\n", Role.QUIET)
-    for number, line in enumerate(lines[:-1], finding.excerpt.first_line):
-        yield Segment(f"{number:>{len(gutter)}} | ", Role.QUIET)
-        yield Segment(f"{printable(line[:_WIDEST_LINE]).rstrip()}\n")
-    before, marked, after = _cut(lines[-1], finding.span)
-    yield Segment(f"{finding.span.line} | ", Role.QUIET)
-    yield Segment(f"{before}{marked}{after}".rstrip() + "\n")
-    yield Segment(f"{gutter} | ", Role.QUIET)
-    label = f" {finding.label.text}" if finding.label else ""
-    yield Segment(" " * cell_width(before) + "^" * max(cell_width(marked), 1) + label + "\n", Role(finding.severity.value))
-    yield Segment(f"{gutter} |\n", Role.QUIET)
-
-
-def _cut(line: str, span: Span) -> tuple[str, str, str]:
-    """The printable parts of a line before, in and after a span, cut so that the span is in view."""
-    start = span.column - 1
-    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
-    left = max(start - _WIDEST_LINE // 2, 0) if len(line) > _WIDEST_LINE else 0
-    right = left + _WIDEST_LINE
-    before = ("…" if left else "") + printable(line[left:start])
-    return (
-        before,
-        printable(line[start : min(end, right)]),
-        printable(line[max(min(end, right), start) : right]) + ("…" if len(line) > right else ""),
-    )
+def _accepted(accepted: Accepted, language: str) -> Iterator[Segment]:
+    finding = accepted.finding
+    yield Segment(f"{translated_text(template('accepted'), language)}[{finding.code}/{finding.rule}]", Role.QUIET)
+    yield Segment(f": {finding.message.text}\n")
+    gutter = margin(finding.span)
+    yield Segment(f"{gutter}--> ", Role.QUIET)
+    yield Segment(f"{printable(finding.file)}:{finding.span.line}:{finding.span.column}\n")
+    reason = say("because: {reason}", reason=accepted.because)
+    if accepted.until:
+        reason = say("until {date}, because: {reason}", date=accepted.until, reason=accepted.because)
+    yield Segment(f"{gutter} = {translated(reason, language).text}\n\n")

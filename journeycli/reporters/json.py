@@ -7,12 +7,14 @@ from typing import Any
 from journeycli import __version__
 from journeycli.finding import Finding, Severity
 from journeycli.fingerprint import fingerprints
-from journeycli.message import Message
+from journeycli.message import Message, Value
 from journeycli.result import FileResult, Matrix, RunResult
 from journeycli.segment import Segment
 from journeycli.span import Span
 
 REPORT_VERSION = 1
+_LONGEST_TEXT = 200
+"""Characters of a text from a file: a program needs no more, and one long text must not make a long report."""
 
 
 def report_json(run: RunResult) -> Iterator[Segment]:
@@ -28,7 +30,7 @@ def report_json(run: RunResult) -> Iterator[Segment]:
         "matrix": [_matrix(file.file, file.matrix) for file in run.files if file.matrix],
     }
     # A text could hold what a CI runner takes for a command; in JSON it can be written another way.
-    yield Segment(json.dumps(report, indent=2).replace("##[", "#\\u0023[") + "\n")
+    yield Segment(json.dumps(report, indent=2).replace("##", "#\\u0023") + "\n")
 
 
 def _file(file: FileResult) -> dict[str, Any]:
@@ -42,7 +44,7 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "severity": finding.severity.value,
         "file": _name(finding.file),
         **_span(finding.span),
-        "path": finding.path,
+        "path": _short(finding.path),
         "message": finding.message.text,
         "help": finding.help.text if finding.help else None,
         "values": _values(finding.message),
@@ -56,15 +58,27 @@ def _span(span: Span) -> dict[str, int]:
 
 
 def _values(message: Message) -> dict[str, Any]:
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in message.values.items()}
+    return {name: _value(value) for name, value in message.values.items()}
+
+
+def _value(value: Value) -> Any:
+    if isinstance(value, tuple):
+        return [_short(item) for item in value]
+    return _short(value) if isinstance(value, str) else value
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 
 def _matrix(file: str, matrix: Matrix) -> dict[str, Any]:
     return {
         "file": _name(file),
-        "title": matrix.title,
-        "phases": [{"phase": phase.phase, "label": phase.label, "coverage": phase.coverage.value} for phase in matrix.phases],
-        "channels": [{"channel": row.channel, "label": row.label, "coverage": [cell.value for cell in row.cells]} for row in matrix.rows],
+        "title": _short(matrix.title),
+        "phases": [{"phase": phase.phase, "label": _short(phase.label), "coverage": phase.coverage.value} for phase in matrix.phases],
+        "channels": [
+            {"channel": row.channel, "label": _short(row.label), "coverage": [cell.value for cell in row.cells]} for row in matrix.rows
+        ],
     }
 
 

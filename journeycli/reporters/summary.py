@@ -3,30 +3,37 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.message import say_count
+from journeycli.language import translated, translated_text
+from journeycli.message import Message, say_count, template
 from journeycli.result import RunResult
 from journeycli.segment import Role, Segment
-
-_COUNTED = {
-    Severity.ERROR: ("{count} error", "{count} errors", Role.ERROR),
-    Severity.WARNING: ("{count} warning", "{count} warnings", Role.WARNING),
-    Severity.INFO: ("{count} info", "{count} infos", Role.INFO),
-}
 
 
 def summary_segments(run: RunResult) -> Iterator[Segment]:
     """One line, that always comes, also when all is well."""
-    files = say_count("{count} file", "{count} files", len(run.files)).text
-    counts = run.counts()
-    if not counts:
-        yield Segment(f"{files} checked: all is well.\n", Role.GOOD)
-        return
     more = len(run.findings) - len(run.shown)
     if more:
-        yield Segment(say_count("… and {count} more finding.", "… and {count} more findings.", more).text + "\n")
-    yield Segment(f"{files} checked: ")
-    for index, severity in enumerate(severity for severity in Severity if counts[severity]):
-        one, many, role = _COUNTED[severity]
-        yield Segment(", " if index else "")
-        yield Segment(say_count(one, many, counts[severity]).text, role)
+        yield Segment(_told(say_count("… and {count} more finding.", "… and {count} more findings.", more), run) + "\n")
+    yield Segment(_told(say_count("{count} file checked: ", "{count} files checked: ", len(run.files)), run))
+    counts = run.counts()
+    said = [(_counted(severity, counts[severity]), Role(severity.value)) for severity in Severity if counts[severity]]
+    accepted = sum(len(file.accepted) for file in run.files)
+    taken = [(say_count("{count} accepted", "{count} accepted", accepted), Role.QUIET)] if accepted else []
+    if not said:
+        yield Segment(translated_text(template("all is well"), run.language), Role.GOOD)
+    for index, (message, role) in enumerate(said + taken):
+        yield Segment(", " if index or not said else "")
+        yield Segment(_told(message, run), role)
     yield Segment(".\n")
+
+
+def _counted(severity: Severity, count: int) -> Message:
+    if severity is Severity.ERROR:
+        return say_count("{count} error", "{count} errors", count)
+    if severity is Severity.WARNING:
+        return say_count("{count} warning", "{count} warnings", count)
+    return say_count("{count} remark", "{count} remarks", count)
+
+
+def _told(message: Message, run: RunResult) -> str:
+    return translated(message, run.language).text

@@ -2,6 +2,7 @@
 
 from journeycli.rules.duplicate_id import duplicate_id
 from journeycli.rules.duplicate_key import duplicate_key
+from journeycli.rules.expired_acceptance import expired_acceptance
 from journeycli.rules.invalid_value import invalid_value
 from journeycli.rules.invalid_yaml import invalid_yaml
 from journeycli.rules.missing_key import missing_key
@@ -19,6 +20,7 @@ from journeycli.rules.unknown_value import unknown_value
 from journeycli.rules.unreadable_text import unreadable_text
 from journeycli.rules.unsupported_version import unsupported_version
 from journeycli.rules.unsupported_yaml import unsupported_yaml
+from journeycli.rules.unused_acceptance import unused_acceptance
 from journeycli.rules.unused_channel import unused_channel
 from journeycli.rules.wrong_type import wrong_type
 
@@ -44,4 +46,6 @@ CATALOGUE = (
     missing_stage,
     touchpoint_without_channel,
     unused_channel,
+    expired_acceptance,
+    unused_acceptance,
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from journeycli.pipeline import Options, check
-from journeycli.selection import select_rules
+from journeycli.rules import CATALOGUE
 
 CLEAN = yaml.safe_load((Path(__file__).parent / "clean.journey.yaml").read_text(encoding="utf-8"))
 _MARK = re.compile(r"#.*?((?:J\d{3}[ ,]*)+)$")
@@ -20,7 +20,7 @@ def codes(text: str, *, audit: bool = True) -> list[str]:
 
 def findings(text: str, *, audit: bool = True):
     """All findings in a journey, judged on 2026-11-22."""
-    return check("test.journey.yaml", text.encode(), Options(select_rules((), (), ()), audit=audit, today=date(2026, 11, 22))).findings
+    return check("test.journey.yaml", text.encode(), Options(CATALOGUE, audit=audit, today=date(2026, 11, 22))).findings
 
 
 def completed(example: str) -> str:

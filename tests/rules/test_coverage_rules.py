@@ -117,10 +117,6 @@ def test_nothing_is_said_of(change):
 
 
 SAID = {
-    "an acceptance that is past": (
-        "phases: [{id: loyalty, accept: [{rule: J201, because: Spring, until: 2026-11-21}]}]",
-        "Loyalty has no channel",
-    ),
     "AIDA, which ends at the purchase": (
         "model: aida\nphases: [{id: attention, channels: [instagram]}, {id: desire, channels: [testimonials]}, {id: action, channels: [sign-up]}, {id: after, stage: loyalty, channels: [friends, support]}]",
         "No phase covers the stage Service: AIDA does not have it",

@@ -1,0 +1,31 @@
+"""`journey baseline`: take today's findings as they are, and fail on new ones only."""
+
+from typing import Annotated
+
+from typer import Argument, Option, Typer
+
+from journeycli.cli import flags
+
+BaselineTarget = Annotated[str, Option("--baseline", metavar="FILE", help="The baseline file.")]
+Paths = Annotated[
+    list[str] | None, Argument(metavar="[PATHS]...", help="Journey files or folders.  [default: this folder]", show_default=False)
+]
+_FILE = "journey-baseline.json"
+
+baseline = Typer(help="Take today's findings as they are: `audit --baseline FILE` then fails on new ones.", rich_markup_mode=None)
+
+
+@baseline.command("write")
+def write(paths: Paths = None, baseline: BaselineTarget = _FILE, config: flags.Config = None, isolated: flags.Isolated = False) -> int:
+    """Take every finding there is today in the files that are read."""
+    from journeycli.cli.baselining import write_baseline
+
+    return write_baseline(tuple(paths or (".",)), baseline, config, isolated=isolated)
+
+
+@baseline.command("prune")
+def prune(paths: Paths = None, baseline: BaselineTarget = _FILE, config: flags.Config = None, isolated: flags.Isolated = False) -> int:
+    """Remove what matches nothing any more; take nothing new."""
+    from journeycli.cli.baselining import prune_baseline
+
+    return prune_baseline(tuple(paths or (".",)), baseline, config, isolated=isolated)

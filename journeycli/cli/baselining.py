@@ -1,0 +1,32 @@
+"""Writes and prunes a baseline as the flags ask for it."""
+
+from pathlib import Path
+
+from journeycli.baseline import Baseline
+from journeycli.cli import console, status
+from journeycli.cli.checking import Request, check_files, read_named_baseline
+from journeycli.files import write_file
+from journeycli.message import say_count
+from journeycli.result import FileResult
+
+
+def write_baseline(paths: tuple[str, ...], file: str, config: str | None, *, isolated: bool) -> int:
+    """Takes today's findings of the files that are read; what is taken of other files stays."""
+    known = read_named_baseline(file) if Path(file).exists() else Baseline({})
+    return _save(file, known.written(_results(paths, config, isolated=isolated)))
+
+
+def prune_baseline(paths: tuple[str, ...], file: str, config: str | None, *, isolated: bool) -> int:
+    """Removes what matches nothing any more in the files that are read."""
+    return _save(file, read_named_baseline(file).pruned(_results(paths, config, isolated=isolated)))
+
+
+def _results(paths: tuple[str, ...], config: str | None, *, isolated: bool) -> list[FileResult]:
+    return [entry.result for entry in check_files(Request(audit=True, paths=paths, config=config, isolated=isolated))]
+
+
+def _save(file: str, baseline: Baseline) -> int:
+    write_file(Path(file), baseline.text().encode("ascii"))
+    taken = sum(baseline.counts.values())
+    console.note(say_count("{file} takes {count} finding", "{file} takes {count} findings", taken, file=file))
+    return status.DONE

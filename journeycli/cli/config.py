@@ -1,0 +1,27 @@
+"""`journey config`: the settings in force, and where they come from."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from journeycli.cli import flags, status
+
+
+def config(
+    path: Annotated[str, Argument(metavar="[PATH]", help="A journey file, or a folder.", show_default=False)] = ".",
+    config: flags.Config = None,
+    isolated: flags.Isolated = False,
+    output: flags.Output = None,
+    color: flags.Color = "auto",
+) -> int:
+    """Show the settings in force for a file, and where they come from."""
+    from pathlib import Path
+
+    from journeycli.cli.reporting import put
+    from journeycli.configuration import Configuration
+    from journeycli.settings_page import settings_segments
+
+    given = Path(path)
+    settings = Configuration(config, isolated=isolated).settings_for(given / "x" if given.is_dir() else given)
+    put(settings_segments(settings), output, color)
+    return status.DONE

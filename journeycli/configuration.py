@@ -1,0 +1,88 @@
+"""Finds the settings that hold for a file: the nearest ones upward, as far as the repository goes."""
+
+from pathlib import Path
+
+from journeycli.errors import JourneyError, Located
+from journeycli.files import Found, read_file
+from journeycli.finding import Excerpt
+from journeycli.message import say
+from journeycli.problem import Problem
+from journeycli.settings import Settings, read_settings
+from journeycli.source import split_lines
+from journeycli.toml import TomlDocument, read_toml
+
+SETTINGS_FILE = "journey.toml"
+_PROJECT_FILE = "pyproject.toml"
+_PROJECT_TABLE = ("tool", "journey")
+_OPEN = Settings()
+
+
+class Configuration:
+    """Answers which settings hold where; reads each settings file once."""
+
+    def __init__(self, named: str | None = None, *, isolated: bool = False) -> None:
+        """With `named`, that file holds everywhere; `isolated`, no file holds anywhere.
+
+        Raises:
+            JourneyError: the named file does not exist, or its settings are wrong.
+        """
+        self._by_folder: dict[Path, Settings] = {}
+        self._everywhere = _OPEN if isolated else None
+        if named is not None and not isolated:
+            self._everywhere = _named_settings(Path(named))
+
+    def settings_for(self, file: Path) -> Settings:
+        """The settings for a file, or for what is in the folder of a name that need not exist.
+
+        Raises:
+            JourneyError: the settings found are wrong.
+        """
+        return self._everywhere or self._settings_of(file.absolute().parent)
+
+    def _settings_of(self, folder: Path) -> Settings:
+        if folder not in self._by_folder:
+            own = _settings_in(folder)
+            at_the_top = folder.parent == folder or (folder / ".git").exists()
+            self._by_folder[folder] = own or (_OPEN if at_the_top else self._settings_of(folder.parent))
+        return self._by_folder[folder]
+
+
+def _named_settings(path: Path) -> Settings:
+    if not path.is_file():
+        raise JourneyError(say("{path} does not exist", path=str(path)), say("Name a settings file after --config."))
+    return _read(path, _PROJECT_TABLE if path.name == _PROJECT_FILE else ()) or _OPEN
+
+
+def _settings_in(folder: Path) -> Settings | None:
+    """The settings in a folder's own files, `journey.toml` before `pyproject.toml`; None where it has none."""
+    for name, table in ((SETTINGS_FILE, ()), (_PROJECT_FILE, _PROJECT_TABLE)):
+        path = folder / name
+        if path.is_file() and not path.is_symlink():
+            settings = _read(path, table)
+            if settings is not None:
+                return settings
+    return None
+
+
+def _read(path: Path, table: tuple[str, ...]) -> Settings | None:
+    name = _name(path)
+    content = read_file(Found(path, name))
+    document = content if isinstance(content, Problem) else read_toml(content)
+    if isinstance(document, Problem):
+        lines = split_lines(content.decode("utf-8-sig", "replace")) if isinstance(content, bytes) else [""]
+        raise JourneyError(document.message, document.help, Located(name, document.span, Excerpt.around(lines, document.span)))
+    return read_settings(name, document, table) if _has(document, table) else None
+
+
+def _has(document: TomlDocument, table: tuple[str, ...]) -> bool:
+    data: object = document.data
+    for key in table:
+        if not isinstance(data, dict) or key not in data:
+            return False
+        data = data[key]
+    return isinstance(data, dict)
+
+
+def _name(path: Path) -> str:
+    absolute = path.absolute()
+    return (absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else path).as_posix()

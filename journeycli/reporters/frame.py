@@ -1,0 +1,54 @@
+"""A few lines of a file in a frame, with marks under the text that is meant."""
+
+from collections.abc import Iterator
+
+from journeycli.cells import cell_width
+from journeycli.finding import Excerpt
+from journeycli.printable import printable
+from journeycli.segment import Role, Segment
+from journeycli.span import Span
+
+_WIDEST_LINE = 120
+"""Characters of a line that a frame shows; a longer line is cut around the span."""
+
+
+def framed(file: str, span: Span, excerpt: Excerpt, mark: Role, label: str) -> Iterator[Segment]:
+    """The place in words, then the line of the span with marks under it, after the line before it."""
+    gutter = margin(span)
+    yield Segment(f"{gutter}--> ", Role.QUIET)
+    yield Segment(f"{printable(file)}:{span.line}:{span.column}\n")
+    lines = excerpt.lines
+    if not any(line.strip() for line in lines):
+        return
+    yield Segment(f"{gutter} |\n", Role.QUIET)
+    for number, line in enumerate(lines[:-1], excerpt.first_line):
+        yield Segment(f"{number:>{len(gutter)}} | ", Role.QUIET)
+        yield Segment(_shown(line, 0, _WIDEST_LINE).rstrip() + ("…" if len(line) > _WIDEST_LINE else "") + "\n")
+    before, marked, after = _cut(lines[-1], span)
+    yield Segment(f"{span.line} | ", Role.QUIET)
+    yield Segment(f"{before}{marked}{after}".rstrip() + "\n")
+    yield Segment(f"{gutter} | ", Role.QUIET)
+    yield Segment(" " * cell_width(before) + "^" * max(cell_width(marked), 1) + (f" {label}" if label else "") + "\n", mark)
+    yield Segment(f"{gutter} |\n", Role.QUIET)
+
+
+def margin(span: Span) -> str:
+    """Blanks as wide as the line number of a span, under which the frame and what follows it stand."""
+    return " " * len(str(span.line))
+
+
+def _cut(line: str, span: Span) -> tuple[str, str, str]:
+    """The printable parts of a line before, in and after a span, cut so that the span is in view."""
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
+    left = max(start - _WIDEST_LINE // 2, 0) if len(line) > _WIDEST_LINE else 0
+    right = left + _WIDEST_LINE
+    stop = max(min(end, right), start)
+    before, marked, after = _shown(line, left, start), _shown(line, start, stop), _shown(line, stop, right)
+    return ("…" if left else "") + before, marked, after + ("…" if len(line) > right else "")
+
+
+def _shown(line: str, start: int, end: int) -> str:
+    """A part of a line, printable, minding what follows: a `##` before a `[` would speak to a CI runner."""
+    following = line[end : end + _WIDEST_LINE]
+    return printable(f"|{line[start:end]}{following}").removesuffix(printable(f"|{following}")[1:])[1:]

@@ -1,0 +1,177 @@
+"""What a team has settled on: rules, severities, thresholds, language; from journey.toml or [tool.journey]."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from journeycli.errors import JourneyError, Located
+from journeycli.finding import Excerpt, Severity
+from journeycli.message import Message, say
+from journeycli.nearest import nearest
+from journeycli.rule import Rule
+from journeycli.selection import PROFILES, Choice, codes_of, find_rule, select_rules
+from journeycli.source import split_lines
+from journeycli.span import Span
+from journeycli.toml import Path, TomlDocument
+from journeycli.vocabulary import LANGUAGES
+
+LEVELS = (*(severity.value for severity in Severity), "never")
+_WORDS = {"profile": PROFILES, "fail_on": LEVELS, "language": LANGUAGES}
+_LISTS = ("select", "ignore")
+_TABLES = ("severity", "rules")
+KEYS = (*_WORDS, *_LISTS, *_TABLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one file, rules by their codes; what it leaves open is None or empty."""
+
+    file: str = ""
+    """Where they stand; empty where there is no settings file."""
+    profile: str | None = None
+    fail_on: str | None = None
+    language: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+    def rules(self, flags: Choice) -> tuple[Rule, ...]:
+        """The rules that hold, with the severities and thresholds settled on; what the flags say goes before the file.
+
+        Raises:
+            JourneyError: a flag that names no rule.
+        """
+        choice = Choice(
+            select=flags.select or (() if flags.profile else self.select),
+            ignore=(*self.ignore, *flags.ignore),
+            only=flags.only,
+            profile=flags.profile or self.profile or PROFILES[1],
+        )
+        return tuple(self._settled(rule) for rule in select_rules(choice))
+
+    def _settled(self, rule: Rule) -> Rule:
+        severity, thresholds = self.severity.get(rule.code, rule.severity), self.thresholds.get(rule.code, {})
+        return replace(rule, severity=severity, thresholds={**rule.thresholds, **thresholds})
+
+
+def read_settings(file: str, document: TomlDocument, top: Path) -> Settings:
+    """The settings below the table `top` of a file.
+
+    Raises:
+        JourneyError: a key, rule, threshold or value that is not known, with its place in the file.
+    """
+    return _Reader(file, document, top).settings()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    file: str
+    document: TomlDocument
+    top: Path
+
+    def settings(self) -> Settings:
+        data: Any = self.document.data
+        for table in self.top:
+            data = data[table]
+        self._known_keys(data, KEYS, self.top)
+        words = {key: self._word(key, data[key], known) for key, known in _WORDS.items() if key in data}
+        return Settings(
+            file=self.file,
+            profile=words.get("profile"),
+            fail_on=words.get("fail_on"),
+            language=words.get("language"),
+            select=tuple(self._codes("select", data.get("select", []))),
+            ignore=tuple(self._codes("ignore", data.get("ignore", []))),
+            severity=dict(self._severities(self._table(data, "severity"))),
+            thresholds=dict(self._thresholds(self._table(data, "rules"))),
+        )
+
+    def _word(self, key: str, value: Any, known: Iterable[str]) -> str:
+        path = (*self.top, key)
+        if value not in known:
+            meant = nearest(str(value), known)
+            help = (
+                say('Did you mean "{meant}"? Known are: {known}.', meant=meant or "", known=tuple(known))
+                if meant
+                else say("Known are: {known}.", known=tuple(known))
+            )
+            raise self._error(self.document.value(path, str(value)), say('"{key}" does not take {value}', key=key, value=str(value)), help)
+        return str(value)
+
+    def _codes(self, key: str, value: Any) -> Iterator[str]:
+        path = (*self.top, key)
+        if not isinstance(value, list):
+            raise self._error(
+                self.document.key(path), say('"{key}" must be a list', key=key), say('Write it as {key} = ["J201", "J3"].', key=key)
+            )
+        for word in value:
+            yield from sorted(self._resolved(word, self.document.value(path, str(word)), codes_of))
+
+    def _severities(self, table: Mapping[str, Any]) -> Iterator[tuple[str, Severity]]:
+        for name, level in table.items():
+            path = (*self.top, "severity", name)
+            code = self._resolved(name, self.document.key(path), find_rule).code
+            yield code, Severity(self._word_at(path, level, [severity.value for severity in Severity]))
+
+    def _thresholds(self, table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, float]]]:
+        for name, given in table.items():
+            path = (*self.top, "rules", name)
+            rule = self._resolved(name, self.document.key(path), find_rule)
+            if not isinstance(given, dict):
+                raise self._error(
+                    self.document.key(path),
+                    say('"{key}" must be a table', key=name),
+                    say("Write [rules.{key}] on a line of its own.", key=name),
+                )
+            yield rule.code, dict(self._thresholds_of(rule, given, path))
+
+    def _thresholds_of(self, rule: Rule, given: Mapping[str, Any], path: Path) -> Iterator[tuple[str, float]]:
+        self._known_keys(given, tuple(rule.thresholds), path)
+        for name, value in given.items():
+            if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+                message = say('"{key}" must be a number from 0', key=name)
+                raise self._error(
+                    self.document.key((*path, name)), message, say("It is {default} where nothing is said.", default=rule.thresholds[name])
+                )
+            yield name, value
+
+    def _word_at(self, path: Path, value: Any, known: Iterable[str]) -> str:
+        if value not in known:
+            raise self._error(
+                self.document.value(path, str(value)),
+                say('"{value}" is not a level', value=str(value)),
+                say("Known are: {known}.", known=tuple(known)),
+            )
+        return str(value)
+
+    def _table(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        table = data.get(key, {})
+        if not isinstance(table, dict):
+            raise self._error(
+                self.document.key((*self.top, key)),
+                say('"{key}" must be a table', key=key),
+                say("Write [{key}] on a line of its own.", key=key),
+            )
+        return table
+
+    def _known_keys(self, data: Mapping[str, Any], known: tuple[str, ...], path: Path) -> None:
+        for key in data:
+            if key not in known:
+                meant = nearest(key, known)
+                help = say('Did you mean "{meant}"?', meant=meant) if meant else _all_known(known)
+                raise self._error(self.document.key((*path, key)), say('There is no setting "{key}" here', key=key), help)
+
+    def _resolved(self, word: Any, span: Span, resolve: Any) -> Any:
+        """What a word for rules stands for; its error gets a place."""
+        try:
+            return resolve(str(word))
+        except JourneyError as error:
+            raise self._error(span, error.message, error.help) from None
+
+    def _error(self, span: Span, message: Message, help: Message | None) -> JourneyError:
+        return JourneyError(message, help, Located(self.file, span, Excerpt.around(split_lines(self.document.text), span)))
+
+
+def _all_known(known: tuple[str, ...]) -> Message:
+    return say("Known are: {known}.", known=known) if known else say("This rule has no thresholds.")

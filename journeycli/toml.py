@@ -1,0 +1,84 @@
+"""Reads a settings file into data and the lines its keys stand on; alone imports tomllib."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from journeycli.message import say
+from journeycli.problem import Problem
+from journeycli.source import decode, split_lines
+from journeycli.span import START, Span
+
+_TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
+_KEY = re.compile(r"\s*([A-Za-z0-9_.\"'-]+)\s*=")
+_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+
+Path = tuple[str, ...]
+"""The tables and the key that lead to a setting."""
+
+
+@dataclass(frozen=True, slots=True)
+class TomlDocument:
+    """A settings file that could be read: its text, its data, and the span of each table and key."""
+
+    text: str
+    data: dict[str, Any]
+    places: dict[Path, Span]
+
+    def key(self, path: Path) -> Span:
+        """Where a key stands; its table, or the start of the file, where that cannot be told."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, START)
+
+    def value(self, path: Path, text: str) -> Span:
+        """Where a text stands that is the value of a key or an item of it; the key where it cannot be found."""
+        key = self.key(path)
+        for number, line in enumerate(split_lines(self.text)[key.line - 1 :], key.line):
+            for quoted in (f'"{text}"', f"'{text}'"):
+                column = line.find(quoted, key.end_column - 1 if number == key.line else 0)
+                if column >= 0:
+                    return Span(number, column + 1, number, column + 1 + len(quoted))
+        return key
+
+
+def read_toml(content: bytes) -> TomlDocument | Problem:
+    """The settings in a file's bytes, or why they cannot be read (the codes are those of reading a journey)."""
+    text = decode(content)
+    if isinstance(text, Problem):
+        return text
+    try:
+        return TomlDocument(text, tomllib.loads(text), _places(text))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        message = say("The settings cannot be read as TOML here")
+        return Problem(
+            "J001", _place_of(str(error), text), message, say('Write `key = value` lines, texts between quotes: fail_on = "warning".')
+        )
+
+
+def _places(text: str) -> dict[Path, Span]:
+    places: dict[Path, Span] = {}
+    table: Path = ()
+    for number, line in enumerate(split_lines(text), 1):
+        header, key = _TABLE.match(line), _KEY.match(line)
+        if header:
+            table = _parts(header[1])
+            for length in range(1, len(table) + 1):
+                places.setdefault(table[:length], Span(number, header.start(1) + 1, number, header.end(1) + 1))
+        elif key:
+            places.setdefault((*table, *_parts(key[1])), Span(number, key.start(1) + 1, number, key.end(1) + 1))
+    return places
+
+
+def _parts(dotted: str) -> Path:
+    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
+
+
+def _place_of(error: str, text: str) -> Span:
+    found = _PLACE.search(error)
+    if found is None:
+        return START
+    lines = split_lines(text)
+    line, column = (int(found[1]), int(found[2])) if found[1] else (len(lines), len(lines[-1]) + 1)
+    return Span(line, column, line, column + 1)

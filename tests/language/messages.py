@@ -1,0 +1,73 @@
+"""The messages of the tool for translators: collects them into the catalogues, and compiles these; `make messages`."""
+
+import sys
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+import journeycli
+from journeycli.language import DOMAIN, LOCALE, ORIGINAL
+from journeycli.page import page_of
+from journeycli.rules import CATALOGUE
+from journeycli.vocabulary import LANGUAGES
+
+PACKAGE = Path(journeycli.__file__).parent
+KEYWORDS = {"say": None, "say_count": (1, 2), "template": None}
+LANGUAGES_TO_TRANSLATE = [language for language in LANGUAGES if language != ORIGINAL]
+
+
+def collected() -> Catalog:
+    """Every message in the code, and the pages of the rules, each with the file that says it."""
+    catalogue = Catalog(project="journey", charset="utf-8", fuzzy=False)
+    for file, _, message, _, _ in extract_from_dir(str(PACKAGE), [("**.py", "python")], keywords=KEYWORDS):
+        catalogue.add(message, locations=[(f"journeycli/{file}", 0)])
+    for rule in CATALOGUE:
+        page = page_of(rule)
+        for text in (page.summary, page.why, *page.settings.values()):
+            catalogue.add(text, locations=[(f"journeycli/rules/{rule.name.replace('-', '_')}.py", 0)])
+    return catalogue
+
+
+def po_file(language: str) -> Path:
+    """What translators write."""
+    return LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+def read(language: str) -> Catalog:
+    """The translations there are."""
+    with po_file(language).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def updated(language: str) -> Catalog:
+    """The translations there are, with every message of today and no others."""
+    catalogue = read(language) if po_file(language).exists() else Catalog(locale=language, charset="utf-8", fuzzy=False)
+    catalogue.update(collected(), no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    return catalogue
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """What the tool reads."""
+    buffer = BytesIO()
+    write_mo(buffer, catalogue)
+    return buffer.getvalue()
+
+
+def main() -> int:
+    """Writes the catalogue of every language."""
+    for language in LANGUAGES_TO_TRANSLATE:
+        catalogue = updated(language)
+        po_file(language).parent.mkdir(parents=True, exist_ok=True)
+        with po_file(language).open("wb") as file:
+            write_po(file, catalogue, sort_by_file=True, include_lineno=False, width=120, omit_header=False, include_previous=False)
+        po_file(language).with_suffix(".mo").write_bytes(compiled(catalogue))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
