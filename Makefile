@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types samples docs bench build clean
+.PHONY: help demo test check lint types samples docs messages bench build clean
 
 help: ## Lists the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -15,7 +15,7 @@ test: $(BIN)/pytest ## Runs the whole suite.
 	$(BIN)/pytest
 
 check: lint types ## Runs the linters and the type checker, and sees that generated files are current.
-	$(MAKE) samples docs && git diff --exit-code
+	$(MAKE) samples docs messages && git diff --exit-code
 
 lint: $(BIN)/ruff ## Looks for mistakes and for other than the usual form.
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -28,6 +28,9 @@ samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample besi
 
 docs: $(BIN)/journey ## Writes the pages on rules and format, and the picture of the README.
 	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/afslankcoach-anne.journey.yaml -o docs/anne.svg --engine painter
+
+messages: $(BIN)/pytest ## Collects the messages for translators, and compiles their translations.
+	$(BIN)/python tests/language/messages.py
 
 bench: $(BIN)/check-jsonschema ## Measures us against a peer, in one run on this machine.
 	$(BIN)/python tests/bench/bench.py

@@ -1,6 +1,7 @@
 """The messages of the tool for translators: collects them into the catalogues, and compiles these; `make messages`."""
 
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -17,12 +18,20 @@ from journeycli.vocabulary import LANGUAGES
 
 PACKAGE = Path(journeycli.__file__).parent
 KEYWORDS = {"say": None, "say_count": (1, 2), "template": None}
+_HEADER = """\
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: {plurals}\\n"
+
+"""
 LANGUAGES_TO_TRANSLATE = [language for language in LANGUAGES if language != ORIGINAL]
 
 
 def collected() -> Catalog:
     """Every message in the code, and the pages of the rules, each with the file that says it."""
-    catalogue = Catalog(project="journey", charset="utf-8", fuzzy=False)
+    catalogue = Catalog(charset="utf-8", fuzzy=False)
     for file, _, message, _, _ in extract_from_dir(str(PACKAGE), [("**.py", "python")], keywords=KEYWORDS):
         catalogue.add(message, locations=[(f"journeycli/{file}", 0)])
     for rule in CATALOGUE:
@@ -51,8 +60,17 @@ def updated(language: str) -> Catalog:
     return catalogue
 
 
+def written(catalogue: Catalog) -> bytes:
+    """What translators get, sorted by file; without dates and names, so that it changes only with the messages."""
+    header = _HEADER.format(language=catalogue.locale, plurals=catalogue.plural_forms)
+    buffer = BytesIO()
+    write_po(buffer, catalogue, sort_by_file=True, include_lineno=False, width=120, omit_header=True)
+    return header.encode() + buffer.getvalue()
+
+
 def compiled(catalogue: Catalog) -> bytes:
     """What the tool reads."""
+    catalogue.creation_date = catalogue.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
     buffer = BytesIO()
     write_mo(buffer, catalogue)
     return buffer.getvalue()
@@ -63,8 +81,7 @@ def main() -> int:
     for language in LANGUAGES_TO_TRANSLATE:
         catalogue = updated(language)
         po_file(language).parent.mkdir(parents=True, exist_ok=True)
-        with po_file(language).open("wb") as file:
-            write_po(file, catalogue, sort_by_file=True, include_lineno=False, width=120, omit_header=False, include_previous=False)
+        po_file(language).write_bytes(written(catalogue))
         po_file(language).with_suffix(".mo").write_bytes(compiled(catalogue))
     return 0
 

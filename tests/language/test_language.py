@@ -1,0 +1,70 @@
+"""The tool speaks Dutch: every message is translated, keeps its values, and what is compiled is current."""
+
+import re
+
+import messages
+import pytest
+
+from journeycli.cli.main import main
+from journeycli.language import spoken
+from journeycli.vocabulary import LANGUAGES
+
+LANGUAGE = pytest.mark.parametrize("language", messages.LANGUAGES_TO_TRANSLATE)
+
+
+def forms(text):
+    return text if isinstance(text, tuple | list) else (text,)
+
+
+@LANGUAGE
+def test_every_message_is_translated_and_there_are_no_others(language):
+    wanted = {message.id for message in messages.collected() if message.id}
+    there = {message.id: message for message in messages.read(language) if message.id}
+    assert set(there) == wanted, "run `make messages`"
+    assert [id for id, message in there.items() if message.fuzzy or not all(forms(message.string))] == []
+
+
+@LANGUAGE
+def test_a_translation_has_the_values_of_its_message(language):
+    for message in messages.read(language):
+        if message.id:
+            wanted = {value for form in forms(message.id) for value in re.findall(r"\{\w+\}", form)}
+            for form in forms(message.string):
+                assert set(re.findall(r"\{\w+\}", form)) <= wanted, message.id
+            assert {value for form in forms(message.string) for value in re.findall(r"\{\w+\}", form)} == wanted, message.id
+
+
+@LANGUAGE
+def test_what_is_compiled_is_current(language):
+    assert messages.po_file(language).with_suffix(".mo").read_bytes() == messages.compiled(messages.read(language)), "run `make messages`"
+
+
+@pytest.mark.parametrize(("code", "language"), [("nl", "nl"), ("nl-BE", "nl"), ("NL", "nl"), ("en-GB", "en"), ("fr", "en")])
+def test_the_nearest_language_is_spoken(code, language):
+    assert spoken(code) == language
+    assert spoken(code) in LANGUAGES
+
+
+def test_a_dutch_journey_is_audited_in_dutch_and_codes_and_words_of_the_format_stay(tmp_path, capsys):
+    file = tmp_path / "afslanken.journey.yaml"
+    file.write_text(
+        "version: 1\nlanguage: nl\ntitle: Afslanken\npersonas: {vera: {name: Vera, goals: [Afvallen]}}\nphases:\n  - {id: loyalty, goals: [Volhouden]}\n",
+        encoding="utf-8",
+    )
+    assert main(["audit", str(file), "--only", "J201", "--color", "never"]) == 1
+    printed = capsys.readouterr().out
+    assert "error[J201/phase-without-channel]: Loyaliteit heeft geen kanaal" in printed
+    assert "referral-program" in printed
+    assert "1 bestand nagekeken: 1 fout." in printed
+
+
+def test_the_language_asked_for_wins(tmp_path, capsys):
+    file = tmp_path / "slim.journey.yaml"
+    file.write_text("a: [", encoding="utf-8")
+    main(["validate", str(file), "--language", "nl"])
+    assert "haakjes" in capsys.readouterr().out
+
+
+def test_a_failure_of_the_run_is_told_in_the_language_asked_for(capsys):
+    assert main(["audit", "nergens", "--language", "nl"]) == 2
+    assert capsys.readouterr().err.startswith("fout: nergens bestaat niet\n")

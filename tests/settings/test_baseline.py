@@ -1,0 +1,90 @@
+"""The baseline: today's findings are taken, new ones count."""
+
+import json
+
+import pytest
+from bakery import SMALL
+
+from journeycli.cli.main import main
+
+
+@pytest.fixture
+def workspace(tmp_path, monkeypatch):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.journey.yaml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "journey.toml").write_text('select = ["J2"]', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def entries(workspace):
+    return [(entry["file"], entry["path"]) for entry in json.loads((workspace / "journey-baseline.json").read_text())["findings"]]
+
+
+def with_baseline():
+    return main(["audit", "--baseline", "journey-baseline.json"])
+
+
+def test_what_is_taken_does_not_count_and_what_is_new_does(workspace, capsys):
+    assert main(["baseline", "write"]) == 0
+    assert capsys.readouterr().err == "journey-baseline.json takes 2 findings\n"
+    assert with_baseline() == 0
+    assert "all is well" in capsys.readouterr().out
+    with (workspace / "one.journey.yaml").open("a") as file:
+        file.write("  - {id: second-gap, goals: [Bread]}\n")
+    assert with_baseline() == 1
+    assert "second-gap has no channel" in capsys.readouterr().out
+
+
+def test_it_is_sorted_with_one_entry_a_line(workspace):
+    main(["baseline", "write"])
+    assert (workspace / "journey-baseline.json").read_text() == (
+        '{"version": 1, "findings": [\n'
+        '{"file": "one.journey.yaml", "code": "J201", "path": "phases.gap", "count": 1},\n'
+        '{"file": "two.journey.yaml", "code": "J201", "path": "phases.gap", "count": 1}\n'
+        "]}\n"
+    )
+
+
+def test_lines_that_move_change_nothing(workspace):
+    main(["baseline", "write"])
+    for name in ("one", "two"):
+        (workspace / f"{name}.journey.yaml").write_text("# A note.\n\n" + SMALL, encoding="utf-8")
+    assert with_baseline() == 0
+
+
+def test_only_the_files_that_are_read_are_written_anew(workspace):
+    main(["baseline", "write"])
+    (workspace / "one.journey.yaml").write_text(SMALL.replace("id: gap", "id: hole"), encoding="utf-8")
+    (workspace / "two.journey.yaml").unlink()
+    main(["baseline", "write", "one.journey.yaml"])
+    assert entries(workspace) == [("one.journey.yaml", "phases.hole"), ("two.journey.yaml", "phases.gap")]
+
+
+def test_stale_entries_are_reported_and_pruned(workspace, capsys):
+    main(["baseline", "write"])
+    (workspace / "one.journey.yaml").write_text(SMALL.replace("id: gap", "channels: [counter], id: gap"), encoding="utf-8")
+    assert with_baseline() == 0
+    assert "1 entry of the baseline matches nothing any more" in capsys.readouterr().err
+    assert main(["baseline", "prune"]) == 0
+    assert entries(workspace) == [("two.journey.yaml", "phases.gap")]
+
+
+def test_pruning_takes_nothing_new(workspace):
+    main(["baseline", "write", "one.journey.yaml"])
+    main(["baseline", "prune"])
+    assert entries(workspace) == [("one.journey.yaml", "phases.gap")]
+
+
+def test_a_file_that_cannot_be_read_is_never_taken(workspace, capsys):
+    (workspace / "one.journey.yaml").write_text("a: [", encoding="utf-8")
+    main(["baseline", "write"])
+    assert entries(workspace) == [("two.journey.yaml", "phases.gap")]
+    assert with_baseline() == 1
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}', "[" * 100_000])
+def test_what_is_no_baseline_stops_the_run(workspace, capsys, content):
+    (workspace / "journey-baseline.json").write_text(content)
+    assert with_baseline() == 2
+    assert "journey-baseline.json is not a baseline that can be read" in capsys.readouterr().err
