@@ -191,6 +191,11 @@ class Phase:
     notes: str = ""
     accept: tuple[Accept, ...] = ()
 
+    @property
+    def live_touchpoints(self) -> tuple[Touchpoint, ...]:
+        """Those of its touchpoints that customers meet today."""
+        return tuple(touchpoint for touchpoint in self.touchpoints if touchpoint.live)
+
 
 @dataclass(frozen=True, slots=True)
 class Funnel:
@@ -256,3 +261,8 @@ class Journey:
         """Every touchpoint in the order of the file."""
         for phase in self.phases:
             yield from phase.touchpoints
+
+    def live_touchpoints(self) -> Iterator[Touchpoint]:
+        """The touchpoints that customers meet today, in the order of the file."""
+        for phase in self.phases:
+            yield from phase.live_touchpoints

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 _LONGEST_COMPARED = 80
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like `word`, or None where none is like it; letter case does not count."""
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The known word most like `word`, or None where none is that like it (from 0 to 1); letter case does not count."""
     if len(word) > _LONGEST_COMPARED:
         return None
     by_lower_case = {candidate.lower(): candidate for candidate in known}
-    matches = get_close_matches(word.lower(), by_lower_case, n=1, cutoff=0.6)
+    matches = get_close_matches(word.lower(), by_lower_case, n=1, cutoff=likeness)
     return by_lower_case[matches[0]] if matches else None

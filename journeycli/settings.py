@@ -129,8 +129,8 @@ class _Reader:
     def _thresholds_of(self, rule: Rule, given: Mapping[str, Any], path: Path) -> Iterator[tuple[str, float]]:
         self._known_keys(given, tuple(rule.thresholds), path)
         for name, value in given.items():
-            if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-                message = say('"{key}" must be a number from 0', key=name)
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                message = say('"{key}" must be a number', key=name)
                 raise self._error(
                     self.document.key((*path, name)), message, say("It is {default} where nothing is said.", default=rule.thresholds[name])
                 )

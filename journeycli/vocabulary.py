@@ -193,3 +193,15 @@ SUGGESTED_KINDS = {
     "loyalty": ("referral-program", "community", "survey", "reviews", "email", "gift"),
 }
 """What to suggest first for an empty phase, the most telling kinds of each stage (D04.2)."""
+
+CADENCE_DAYS = {
+    "daily": 1,
+    "several-per-week": 3,
+    "weekly": 7,
+    "biweekly": 14,
+    "monthly": 31,
+    "quarterly": 92,
+    "half-yearly": 184,
+    "yearly": 366,
+}
+"""The longest that may lie between two times, in days; `always-on` and `on-demand` have no rhythm (D04.7)."""

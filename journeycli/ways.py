@@ -37,11 +37,16 @@ def ways(journey: Journey) -> tuple[Way, ...]:
     return tuple(found)
 
 
+def follows_the_file(touchpoint: Touchpoint) -> bool:
+    """Whether a touchpoint says nothing of what comes next, so that it is the next one of the file."""
+    return touchpoint.next is None and not (touchpoint.feedback and touchpoint.feedback.bands)
+
+
 def _written_ways(touchpoint: Touchpoint) -> dict[str, str] | None:
     """Touchpoint id to condition for every way that the file spells out; None where it spells out none."""
-    bands = touchpoint.feedback.bands if touchpoint.feedback else ()
-    if touchpoint.next is None and not bands:
+    if follows_the_file(touchpoint):
         return None
+    bands = touchpoint.feedback.bands if touchpoint.feedback else ()
     return _joined((band.then, f"{band.low}–{band.high}") for band in bands) | _joined(
         (step.to, step.when) for step in touchpoint.next or ()
     )

@@ -17,6 +17,7 @@ def duplicate_id(journey: Journey) -> Iterator[Hit]:
     ## Flagged
         phases:
           - id: service
+            goals: [Get an answer the same day]
             touchpoints:
               - id: question
                 channels: [support]
@@ -26,6 +27,7 @@ def duplicate_id(journey: Journey) -> Iterator[Hit]:
     ## Fine
         phases:
           - id: service
+            goals: [Get an answer the same day]
             touchpoints:
               - id: question
                 channels: [support]

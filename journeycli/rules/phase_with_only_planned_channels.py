@@ -22,6 +22,7 @@ def phase_with_only_planned_channels(journey: Journey) -> Iterator[Hit]:
           friends: {kind: referral-program, status: planned}
         phases:
           - id: loyalty
+            goals: [Keep what I have reached]
             channels: [friends]
 
     ## Fine
@@ -29,6 +30,7 @@ def phase_with_only_planned_channels(journey: Journey) -> Iterator[Hit]:
           friends: {kind: referral-program, status: active}
         phases:
           - id: loyalty
+            goals: [Keep what I have reached]
             channels: [friends]
 
     Source: D04.6

@@ -23,6 +23,7 @@ def touchpoint_without_channel(journey: Journey) -> Iterator[Hit]:
           support: {kind: phone}
         phases:
           - id: service
+            goals: [Get an answer the same day]
             channels: [support]
             touchpoints:
               - id: first-question
@@ -33,6 +34,7 @@ def touchpoint_without_channel(journey: Journey) -> Iterator[Hit]:
           support: {kind: phone}
         phases:
           - id: service
+            goals: [Get an answer the same day]
             touchpoints:
               - id: first-question
                 name: First question

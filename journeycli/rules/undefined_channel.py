@@ -22,6 +22,7 @@ def undefined_channel(journey: Journey) -> Iterator[Hit]:
           newsletter: {kind: email}
         phases:
           - id: service
+            goals: [Get an answer the same day]
             channels: [newsleter]
 
     ## Fine
@@ -29,6 +30,7 @@ def undefined_channel(journey: Journey) -> Iterator[Hit]:
           newsletter: {kind: email}
         phases:
           - id: service
+            goals: [Get an answer the same day]
             channels: [newsletter]
 
     Source: format, Channel

@@ -19,7 +19,7 @@ def undefined_persona(journey: Journey) -> Iterator[Hit]:
           vera: {name: Vera, goals: [Feel well again]}
         phases:
           - id: service
-            goals: [{goal: Get an answer the same day, personas: [vero]}]
+            goals: [Keep going, {goal: Get an answer the same day, personas: [vero]}]
             channels: [support]
 
     ## Fine
@@ -27,7 +27,7 @@ def undefined_persona(journey: Journey) -> Iterator[Hit]:
           vera: {name: Vera, goals: [Feel well again]}
         phases:
           - id: service
-            goals: [{goal: Get an answer the same day, personas: [vera]}]
+            goals: [Keep going, {goal: Get an answer the same day, personas: [vera]}]
             channels: [support]
 
     Source: format, Persona

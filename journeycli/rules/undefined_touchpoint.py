@@ -19,6 +19,7 @@ def undefined_touchpoint(journey: Journey) -> Iterator[Hit]:
     ## Flagged
         phases:
           - id: service
+            goals: [Get an answer the same day]
             touchpoints:
               - id: question
                 channels: [support]
@@ -29,6 +30,7 @@ def undefined_touchpoint(journey: Journey) -> Iterator[Hit]:
     ## Fine
         phases:
           - id: service
+            goals: [Get an answer the same day]
             touchpoints:
               - id: question
                 channels: [support]

@@ -25,6 +25,7 @@ def unused_channel(journey: Journey) -> Iterator[Hit]:
           podcast: {name: Slim talk, kind: podcast}
         phases:
           - id: awareness
+            goals: [Know that there is another way]
             channels: [podcast]
 
     Source: D04.6

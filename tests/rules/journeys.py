@@ -1,26 +1,36 @@
 """Runs journeys through the whole catalogue: examples from rule pages, and journeys that mark their own findings."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import yaml
 
+from journeycli.document import read_document
 from journeycli.pipeline import Options, check
-from journeycli.rules import CATALOGUE
+from journeycli.rule import Rule
+from journeycli.selection import Choice, find_rule, select_rules
 
-CLEAN = yaml.safe_load((Path(__file__).parent / "clean.journey.yaml").read_text(encoding="utf-8"))
+CLEAN = read_document((Path(__file__).parent / "clean.journey.yaml").read_bytes()).data
 _MARK = re.compile(r"#.*?((?:J\d{3}[ ,]*)+)$")
 
 
-def codes(text: str, *, audit: bool = True) -> list[str]:
-    """The codes of all findings in a journey, in their order."""
-    return [finding.code for finding in findings(text, audit=audit)]
+def codes(text: str, *, audit: bool = True, only: tuple[str, ...] = ()) -> list[str]:
+    """The codes of the findings in a journey, in their order."""
+    return [finding.code for finding in findings(text, audit=audit, only=only)]
 
 
-def findings(text: str, *, audit: bool = True):
-    """All findings in a journey, judged on 2026-11-22."""
-    return check("test.journey.yaml", text.encode(), Options(CATALOGUE, audit=audit, today=date(2026, 11, 22))).findings
+def findings(text: str, *, audit: bool = True, only: tuple[str, ...] = ()):
+    """The findings in a journey, judged on 2026-11-22: all of them, or those of some rules (`only=("J2",)`)."""
+    rules = select_rules(Choice(only=only, profile="strict"))
+    return check("test.journey.yaml", text.encode(), Options(rules, audit=audit, today=date(2026, 11, 22))).findings
+
+
+def settled(code: str, thresholds: dict[str, float]) -> Rule:
+    """A rule with other thresholds than its own."""
+    rule = find_rule(code)
+    return replace(rule, thresholds={**rule.thresholds, **thresholds})
 
 
 def completed(example: str) -> str:
@@ -31,7 +41,7 @@ def completed(example: str) -> str:
     """
     if re.search("^version:", example, re.MULTILINE):
         return example
-    change = yaml.safe_load(example) or {}
+    change = read_document(example.encode()).data
     known = {phase["id"]: phase for phase in CLEAN["phases"]}
     phases = change.get("phases", [])
     if len(phases) > 1:
@@ -48,7 +58,7 @@ def completed(example: str) -> str:
     return yaml.safe_dump(journey, sort_keys=False)
 
 
-def assert_marked(text: str) -> None:
+def assert_marked(text: str, *, only: tuple[str, ...] = ()) -> None:
     """Holds a journey's findings to the codes in its comments: `- id: purchase  # J201` on the offending line."""
     marked = [
         (number, code)
@@ -57,4 +67,4 @@ def assert_marked(text: str) -> None:
         if match
         for code in re.findall(r"J\d{3}", match[1])
     ]
-    assert [(finding.span.line, finding.code) for finding in findings(text)] == marked
+    assert [(finding.span.line, finding.code) for finding in findings(text, only=only)] == marked

@@ -1,0 +1,6 @@
+"""Tells an oversight from a plan that is still being filled: only what a file does mostly is missed where it does not."""
+
+
+def is_habit(doing: int, of: int, share: float) -> bool:
+    """Whether at least `share` percent of the things that could do something do it, and at least one does."""
+    return doing > 0 and doing * 100 >= share * of

@@ -1,0 +1,52 @@
+"""J501: content without a rhythm."""
+
+from collections.abc import Iterator
+
+from journeycli.content import content_channels
+from journeycli.finding import Severity
+from journeycli.habit import is_habit
+from journeycli.message import say
+from journeycli.model import Journey
+from journeycli.rule import Hit, rule
+
+
+@rule("J501", Severity.INFO)
+def channel_without_cadence(journey: Journey, *, share: int = 50) -> Iterator[Hit]:
+    """Active channel with content and no rhythm.
+
+    Content works when it keeps coming. Without a rhythm it comes when there is time, and then there is none. Looked
+    at where the time is planned: the journey has a `capacity`, or most content has its `cadence`. Mail that only
+    answers an order or a question needs no rhythm.
+
+    ## Flagged
+        channels:
+          instagram: {kind: organic-social, cadence: weekly}
+          blog: {name: The lighter kitchen, kind: blog}
+        phases:
+          - id: awareness
+            goals: [Know that there is another way]
+            channels: [instagram, blog]
+
+    ## Fine
+        channels:
+          instagram: {kind: organic-social, cadence: weekly}
+          blog: {name: The lighter kitchen, kind: blog, cadence: monthly}
+        phases:
+          - id: awareness
+            goals: [Know that there is another way]
+            channels: [instagram, blog]
+
+    ## Settings
+        share: how many percent of the content channels have a cadence before the others are asked for theirs
+
+    Source: D04.7
+    """
+    channels = content_channels(journey, {"awareness", "consideration", "loyalty"})
+    loose = [channel for channel in channels if channel.cadence is None]
+    if journey.hours_per_week is None and not is_habit(len(channels) - len(loose), len(channels), share):
+        return
+    for channel in loose:
+        help = say(
+            "Choose a rhythm that you can keep up for a year, such as `cadence: monthly`; rather rare and steady than often and then never."
+        )
+        yield Hit(channel.at, say("{channel} has no rhythm", channel=channel.label), help, say("how often?"))

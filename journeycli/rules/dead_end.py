@@ -1,0 +1,59 @@
+"""J402: a place where the journey stops by accident."""
+
+from collections.abc import Iterator
+
+from journeycli.finding import Severity
+from journeycli.message import say
+from journeycli.model import Journey
+from journeycli.rule import Hit, rule
+from journeycli.ways import ways
+
+
+@rule("J402", Severity.WARNING)
+def dead_end(journey: Journey) -> Iterator[Hit]:
+    """Touchpoint after which nothing comes, although the journey goes on.
+
+    A customer who has nowhere to go leaves, mostly without telling you. Say what comes next, or say with `end: true`
+    that the journey may stop here: then you have decided it. In the last phase a journey may always stop. A touchpoint
+    whose ways all lead to touchpoints that are not live is a dead end today.
+
+    ## Flagged
+        phases:
+          - id: consideration
+            goals: [Find the coach who suits me]
+            channels: [testimonials]
+            touchpoints:
+              - id: webinar
+                channels: [testimonials]
+                next: []
+
+    ## Fine
+        phases:
+          - id: consideration
+            goals: [Find the coach who suits me]
+            channels: [testimonials]
+            touchpoints:
+              - id: webinar
+                channels: [testimonials]
+                next: []
+                end: true
+
+    Source: D00.6
+    """
+    names = {touchpoint.id: touchpoint.label for touchpoint in journey.touchpoints()}
+    live = {touchpoint.id for touchpoint in journey.live_touchpoints()}
+    leading = {way.source for way in ways(journey) if way.target in live}
+    for phase in journey.phases[:-1]:
+        for touchpoint in phase.live_touchpoints:
+            if touchpoint.next is None or touchpoint.end or touchpoint.id in leading:
+                continue
+            message = say("After {touchpoint} the customer has nowhere to go", touchpoint=touchpoint.label)
+            if touchpoint.next:
+                targets = tuple(names.get(step.to, step.to) for step in touchpoint.next)
+                message = say("{touchpoint} only leads to what is not live: {targets}", touchpoint=touchpoint.label, targets=targets)
+            yield Hit(
+                (*touchpoint.at, "next"),
+                message,
+                say("Name under `next` what comes after it today, or add `end: true` if the journey may stop here."),
+                say("no way on"),
+            )

@@ -1,0 +1,49 @@
+"""J504: a channel done with reluctance."""
+
+from collections.abc import Iterator
+
+from journeycli.finding import Severity
+from journeycli.message import Message, say
+from journeycli.model import Channel, Journey
+from journeycli.placement import beside, stages_of
+from journeycli.rule import Hit, rule
+from journeycli.suggest import kinds_for
+from journeycli.vocabulary import STAGES
+
+
+@rule("J504", Severity.INFO)
+def disliked_channel(journey: Journey) -> Iterator[Hit]:
+    """Active channel that you do not like doing.
+
+    Nothing is obligatory in marketing. What you do with reluctance is hard to keep up and it shows; another channel
+    that suits you reaches the same people.
+
+    ## Flagged
+        channels:
+          instagram: {kind: organic-social, fit: dislike}
+
+    ## Fine
+        channels:
+          instagram: {kind: organic-social, fit: fine}
+
+    Source: D04.7
+    """
+    for channel in journey.channels.values():
+        if channel.status == "active" and channel.fit == "dislike":
+            message = say("{channel} is active, and you dislike doing it", channel=channel.label)
+            yield Hit((*channel.at, "fit"), message, _help(journey, channel), say("hard to keep up"))
+
+
+def _help(journey: Journey, channel: Channel) -> Message:
+    """What could take its place: what the business does beside it and likes better, else kinds it does not have yet."""
+    better = tuple(
+        other.label for other in beside(journey, channel) if other.fit in ("love", "fine") and other.results not in ("poor", "unknown")
+    )
+    if better:
+        return say("Drop it, or give it to somebody who likes it. What suits you better beside it: {channels}.", channels=better)
+    have = {other.kind for other in journey.channels.values()}
+    served = stages_of(journey, channel)
+    kinds = tuple(kind for kind in kinds_for(tuple(stage for stage in STAGES if stage in served)) if kind not in have)
+    if kinds:
+        return say("Choose another that suits you, or give it to somebody who likes it. Fits there: {kinds}.", kinds=kinds)
+    return say("Choose another that suits you, or give it to somebody who likes it.")

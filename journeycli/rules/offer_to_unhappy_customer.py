@@ -1,0 +1,90 @@
+"""J406: something to buy for who has just complained."""
+
+from collections.abc import Iterator
+
+from journeycli.finding import Severity
+from journeycli.message import say
+from journeycli.model import Feedback, Journey, Touchpoint
+from journeycli.rule import Hit, rule
+from journeycli.scores import scale_of, scores_of
+
+_OFFERS = ("offer", "loyalty-program")
+
+
+@rule("J406", Severity.WARNING)
+def offer_to_unhappy_customer(journey: Journey, *, share: int = 60) -> Iterator[Hit]:
+    """Low score that is answered with an offer or a membership.
+
+    Somebody who was let down and gets an advertisement in return learns that nobody has read the answer. Call first,
+    and find out what went wrong; the offer can wait until that is put right. On a scale from 1 to 10 the scores up to 6
+    count as unhappy, on one from 1 to 5 those up to 3.
+
+    ## Flagged
+        channels:
+          year-card: {kind: loyalty-program}
+        phases:
+          - id: loyalty
+            goals: [Keep what I have reached]
+            channels: [friends]
+            touchpoints:
+              - id: score
+                channels: [friends]
+                feedback:
+                  scale: [1, 5]
+                  bands:
+                    - {from: 1, to: 3, then: membership}
+                    - {from: 4, to: 5, then: call}
+              - id: membership
+                channels: [year-card]
+              - id: call
+                channels: [friends]
+
+    ## Fine
+        channels:
+          year-card: {kind: loyalty-program}
+        phases:
+          - id: loyalty
+            goals: [Keep what I have reached]
+            channels: [friends]
+            touchpoints:
+              - id: score
+                channels: [friends]
+                feedback:
+                  scale: [1, 5]
+                  bands:
+                    - {from: 1, to: 3, then: call}
+                    - {from: 4, to: 5, then: membership}
+              - id: membership
+                channels: [year-card]
+              - id: call
+                channels: [friends]
+
+    ## Settings
+        share: how many percent of the scale, from below, count as unhappy
+
+    Source: D01.5
+    """
+    touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.live_touchpoints()}
+    for touchpoint in touchpoints.values():
+        if touchpoint.feedback and touchpoint.feedback.bands:
+            highest = _highest_unhappy(touchpoint.feedback, share)
+            for band in touchpoint.feedback.bands:
+                then = touchpoints.get(band.then)
+                if scores_of(band).low <= highest and then and _offers(journey, then):
+                    template = "A customer who gives a {score} at {touchpoint} gets an offer: {offer}"
+                    yield Hit(
+                        (*band.at, "then"),
+                        say(template, score=scores_of(band).low, touchpoint=touchpoint.label, offer=then.label),
+                        say("First let someone call or write to hear what went wrong; keep offers for the high scores."),
+                        say("an offer for who is unhappy"),
+                    )
+
+
+def _highest_unhappy(feedback: Feedback, share: int) -> int:
+    """The highest score that counts as unhappy."""
+    scale = scale_of(feedback)
+    return scale.low + round((scale.high - scale.low + 1) * share / 100) - 1
+
+
+def _offers(journey: Journey, touchpoint: Touchpoint) -> bool:
+    return any(id in journey.channels and journey.channels[id].kind in _OFFERS for id in touchpoint.channels)

@@ -1,0 +1,49 @@
+"""J603: a journey that nobody looks at any more."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from journeycli.finding import Severity
+from journeycli.message import say, say_count
+from journeycli.model import Journey, Review
+from journeycli.rule import Hit, rule
+from journeycli.vocabulary import CADENCE_DAYS
+
+
+@rule("J603", Severity.WARNING)
+def overdue_review(journey: Journey, *, grace: int = 7, today: date) -> Iterator[Hit]:
+    """Journey whose last review is longer ago than its rhythm allows.
+
+    Customers, channels and your own offer change; the journey on paper does not, until somebody walks it again. After
+    a while decisions rest on what used to be true.
+
+    ## Flagged
+        reviews:
+          every: monthly
+          log: [{on: 2026-06-01, by: Katrien, fresh_eyes: true}]
+
+    ## Fine
+        reviews:
+          every: monthly
+          log: [{on: 2026-11-02, by: Katrien, fresh_eyes: true}]
+
+    ## Settings
+        grace: how many days late a review may be
+
+    Source: D00.7, D02.7
+    """
+    last = _last(journey, today)
+    allowed = CADENCE_DAYS.get((journey.reviews and journey.reviews.every) or "")
+    if last is None or allowed is None:
+        return
+    late = (today - date.fromisoformat(last.on)).days - allowed
+    if late > grace:
+        message = say_count("The review is one day late", "The review is {count} days late", late)
+        help = say("Walk the journey again, best with somebody who is new to it, and add the day to `log`.")
+        yield Hit((*last.at, "on"), message, help, say("the last time"))
+
+
+def _last(journey: Journey, today: date) -> Review | None:
+    """The latest review up to today; one that is only planned has not been done."""
+    done = [review for review in journey.reviews.log if review.on <= today.isoformat()] if journey.reviews else []
+    return max(done, key=lambda review: review.on, default=None)

@@ -1,0 +1,66 @@
+"""J601: flying blind."""
+
+from collections.abc import Iterator
+
+from journeycli.finding import Severity
+from journeycli.habit import is_habit
+from journeycli.message import Message, say
+from journeycli.model import Channel, Journey
+from journeycli.rule import Hit, rule
+from journeycli.span import Pointer
+from journeycli.vocabulary import CHANNEL_KINDS
+
+
+@rule("J601", Severity.INFO)
+def unmeasured_channel(journey: Journey, *, share: int = 50) -> Iterator[Hit]:
+    """Active channel of which nobody knows what it yields.
+
+    Without a figure you cannot tell the channel that brings customers from the one that only takes time. Said of
+    every channel with `results: unknown`; and, where most channels that web analytics sees are measured, of those
+    that say nothing.
+
+    ## Flagged
+        channels:
+          instagram: {kind: organic-social, results: unknown}
+
+    ## Fine
+        channels:
+          instagram: {kind: organic-social, results: unknown, measured_as: Instagram}
+          testimonials: {kind: reviews, results: fair}
+
+    ## Settings
+        share: how many percent of the channels that web analytics sees are measured before the others are asked for a figure
+
+    Source: D04.8
+    """
+    active = [channel for channel in journey.channels.values() if channel.status == "active"]
+    visible = [channel for channel in active if _group(channel)]
+    habit = is_habit(sum(_measured(channel) for channel in visible), len(visible), share)
+    for channel in active:
+        if not _measured(channel) and (channel.results or (habit and _group(channel))):
+            message = say("Nobody knows what {channel} yields", channel=channel.label)
+            yield Hit(_place(channel), message, _help(channel), say("not measured"))
+
+
+def _measured(channel: Channel) -> bool:
+    return bool(channel.measured_as) or channel.results not in (None, "unknown")
+
+
+def _group(channel: Channel) -> str | None:
+    """What web analytics calls the visits of such a channel; a poster sends nobody that it could see."""
+    return None if channel.presence == "offline" else CHANNEL_KINDS[channel.kind].group
+
+
+def _place(channel: Channel) -> Pointer:
+    return (*channel.at, "results") if channel.results else channel.at
+
+
+def _help(channel: Channel) -> Message:
+    group = _group(channel)
+    if group:
+        return say(
+            "Ask new customers how they found you, and note the outcome as `results`. Web analytics may show it too, often under {group}: "
+            "note that name as `measured_as`.",
+            group=group,
+        )
+    return say("Ask new customers how they found you, and note the outcome as `results`.")

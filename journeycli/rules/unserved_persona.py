@@ -1,0 +1,69 @@
+"""J303: a person whom a phase forgets."""
+
+from collections.abc import Iterable, Iterator
+
+from journeycli.finding import Severity
+from journeycli.message import Message, say
+from journeycli.model import Ids, Journey, Phase
+from journeycli.rule import Hit, rule
+
+
+@rule("J303", Severity.WARNING)
+def unserved_persona(journey: Journey) -> Iterator[Hit]:
+    """Persona whom a phase has no touchpoint or no goal for.
+
+    When a phase says whom its touchpoints or goals are for and leaves someone out, that person has nowhere to go
+    there. Looked at only where every touchpoint, or every goal, of the phase names its personas: what names nobody is
+    for everybody, and so is a channel of the phase that no touchpoint uses.
+
+    ## Flagged
+        personas:
+          vera: {name: Vera, goals: [Lose ten kilos]}
+          mehmet: {name: Mehmet, goals: [Sleep through the night]}
+        phases:
+          - id: service
+            goals:
+              - {goal: Keep going in a bad week, personas: [vera]}
+              - {goal: Ask without an appointment, personas: [anyone]}
+            channels: [support]
+
+    ## Fine
+        personas:
+          vera: {name: Vera, goals: [Lose ten kilos]}
+          mehmet: {name: Mehmet, goals: [Sleep through the night]}
+        phases:
+          - id: service
+            goals:
+              - {goal: Keep going in a bad week, personas: [vera]}
+              - {goal: Ask without an appointment, personas: [anyone, mehmet]}
+            channels: [support]
+
+    Source: D01.3, D03.3
+    """
+    for phase in journey.phases:
+        for persona in journey.personas.values():
+            if _leaves_out(persona.id, _meetings(phase)):
+                message = say("No touchpoint of {phase} is for {persona}", phase=phase.label, persona=persona.name)
+                yield Hit(phase.at, message, _help_meet(phase, persona.name), say("nobody meets this person here"), about=persona.id)
+            elif _leaves_out(persona.id, (goal.personas for goal in phase.goals)):
+                message = say("No goal of {phase} is for {persona}", phase=phase.label, persona=persona.name)
+                help = say("What does {persona} want here? Add it to `goals`, or the id to the `personas` of a goal.", persona=persona.name)
+                yield Hit(phase.at, message, help, say("a person without a goal here"), about=persona.id)
+
+
+def _leaves_out(persona: str, scopes: Iterable[Ids]) -> bool:
+    """Whether things with these scopes are there, and all of them are for other people."""
+    scopes = tuple(scopes)
+    return bool(scopes) and all(scope and persona not in scope for scope in scopes)
+
+
+def _meetings(phase: Phase) -> Iterator[Ids]:
+    """Whom each touchpoint of the phase is for, and each of its channels that no touchpoint uses: everybody."""
+    used = {id for touchpoint in phase.live_touchpoints for id in touchpoint.channels}
+    yield from (touchpoint.personas for touchpoint in phase.live_touchpoints)
+    yield from (() for id in phase.channels if id not in used)
+
+
+def _help_meet(phase: Phase, persona: str) -> Message:
+    first = phase.live_touchpoints[0].label
+    return say("Add a touchpoint for {persona}, or their id to the `personas` of one, such as {first}.", persona=persona, first=first)
