@@ -90,6 +90,7 @@ def test_explain_shows_a_rule_exactly_so(journey: Callable):
         "      podcast: {name: Slim talk, kind: podcast}\n"
         "    phases:\n"
         "      - id: awareness\n"
+        "        goals: [Know that there is another way]\n"
         "        channels: [podcast]\n"
         "\n"
         "Source: D04.6\n"

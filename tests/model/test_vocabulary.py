@@ -6,7 +6,7 @@ import re
 import pytest
 
 from journeycli.schema import schema_text
-from journeycli.vocabulary import CHANNEL_KINDS, LANGUAGES, PHASE_MODELS, STAGES, SUGGESTED_KINDS
+from journeycli.vocabulary import CADENCE_DAYS, CHANNEL_KINDS, LANGUAGES, PHASE_MODELS, STAGES, SUGGESTED_KINDS
 
 SCHEMA = json.loads(schema_text())
 
@@ -186,3 +186,9 @@ def test_every_stage_has_suggestions_of_kinds_that_fit_there():
         assert [kind for kind in kinds if stage not in CHANNEL_KINDS[kind].stages] == []
         assert len(set(kinds)) == len(kinds)
         assert "other" not in kinds
+
+
+def test_every_rhythm_of_the_format_has_its_longest_gap_and_the_rarer_the_longer():
+    rhythms = [word for word in values_of(SCHEMA["definitions"]["Cadence"]) if word not in ("always-on", "on-demand")]
+    assert list(CADENCE_DAYS) == rhythms
+    assert sorted(CADENCE_DAYS.values()) == list(CADENCE_DAYS.values())

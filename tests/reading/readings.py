@@ -1,5 +1,7 @@
 """Reads texts as journey files and says what was told of them, as a user sees it."""
 
+import re
+
 from journeycli.document import Document, read_document
 from journeycli.problem import Problem
 from journeycli.schema_words import schema_problems
@@ -13,6 +15,12 @@ personas:
 phases:
   - id: awareness
 """
+
+# Words of the libraries and of Python, which nobody who keeps a journey should have to read.
+LEAKS = re.compile(
+    r"\b(None|True|False|dict|object|array|string|integer|NoneType|JSON|schema|property|properties|instance|pattern|regex|anyOf|items)\b"
+    r"|\[a-z|\^|\$|\\\\|<class|is not of type|does not match|is not valid under|\{[a-z]+\}"
+)
 
 
 def document_of(content: str | bytes) -> Document:

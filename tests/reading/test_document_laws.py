@@ -250,6 +250,12 @@ def test_a_sample_with_mistakes_typed_into_it_is_a_document_or_told(content):
         lies_inside(problem, content)
 
 
+@settings(max_examples=30, deadline=None)
+@given(mutated())
+def test_a_sample_with_mistakes_typed_into_it_is_a_document_or_told_by_the_other_parser_too(content):
+    is_told(content, with_pythons_parser(content))
+
+
 def test_a_document_is_told_alike_however_often_it_is_read():
     content = b"a: 1\na: 2\nb: *c\n"
     assert read_document(content) == read_document(content)

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readings import JOURNEY, document_of
+from readings import JOURNEY, LEAKS, document_of, problems_of
 
 from journeycli.schema import is_valid, mistakes, schema_text
 from journeycli.schema_words import schema_problems
@@ -151,7 +151,11 @@ OBJECTS = {
 @pytest.mark.parametrize(("name", "key"), KEYS, ids=[f"{name or 'Journey'}.{key}" for name, key in KEYS])
 def test_every_key_with_every_sort_of_wrong_value_is_judged_alike_and_told(name, key):
     for value in WRONG:
-        judged_alike(document_of(JOURNEY).data | OBJECTS[name](key, value))
+        data = document_of(JOURNEY).data | OBJECTS[name](key, value)
+        judged_alike(data)
+        for problem in problems_of(json.dumps(data)):
+            said = f"{problem.message.text} {problem.help.text} {problem.label.text if problem.label else ''}"
+            assert not LEAKS.search(said)
 
 
 def test_every_demand_of_the_schema_is_broken_by_one_of_them():
