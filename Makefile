@@ -27,7 +27,7 @@ samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample besi
 	$(BIN)/python tests/test_samples.py
 
 docs: $(BIN)/journey ## Writes the pages on rules and format, and the picture of the README.
-	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/afslankcoach-anne.journey.yaml -o docs/anne.svg --engine painter
+	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter
 
 messages: $(BIN)/pytest ## Collects the messages for translators, and compiles their translations.
 	$(BIN)/python tests/language/messages.py

@@ -57,7 +57,7 @@ def expired(accepts: tuple[Accept, ...], today: date) -> Iterator[Hit]:
     for accept in accepts:
         if _is_past(accept, today):
             message = say("This acceptance of {rule} ended on {date}", rule=accept.rule, date=accept.until or "")
-            yield Hit((*accept.at, "until"), message, say("Mend what it took, or decide anew until when you take it."))
+            yield Hit((*accept.at, "until"), message, say("Mend what it accepted, or decide anew until when you accept it."))
 
 
 def unused(accepts: tuple[Accept, ...], used: list[Accept], rules: tuple[Rule, ...], today: date) -> Iterator[Hit]:
@@ -65,7 +65,7 @@ def unused(accepts: tuple[Accept, ...], used: list[Accept], rules: tuple[Rule, .
     asked = {word for rule in rules for word in (rule.code, rule.name)}
     for accept in accepts:
         if accept not in used and accept.rule in asked and not _is_past(accept, today):
-            message = say("Nothing here is found by {rule}", rule=accept.rule)
+            message = say("{rule} finds nothing here", rule=accept.rule)
             yield Hit((*accept.at, "rule"), message, say("Remove the acceptance, or move it to the thing it is about."))
 
 

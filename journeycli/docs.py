@@ -21,7 +21,11 @@ _GROUPS = {
     "J6": "Measured and alive",
 }
 _WIDEST_NAME = max(len(rule.name) for rule in CATALOGUE)
-_STRICT = template("Asked by the strict profile only.")
+_FLAGGED = template("Flagged")
+_FINE = template("Fine")
+_SETTINGS = template("Settings")
+_SOURCE = template("Source")
+_STRICT = template("Only in the strict profile.")
 
 
 def catalogue_list(language: str) -> Iterator[Segment]:
@@ -59,14 +63,14 @@ def rule_page(rule: Rule, language: str) -> Iterator[Segment]:
     yield Segment(f"{translated_text(page.summary, language)}\n\n{translated_text(page.why, language)}\n")
     if rule.strict:
         yield Segment(f"\n{translated_text(_STRICT, language)}\n")
-    for title, example in ((template("Flagged"), page.flagged), (template("Fine"), page.fine)):
+    for title, example in ((_FLAGGED, page.flagged), (_FINE, page.fine)):
         yield Segment(f"\n{translated_text(title, language)}\n\n", Role.STRONG)
         yield Segment(indent(example, "    "))
     if rule.thresholds:
-        yield Segment(f"\n{translated_text(template('Settings'), language)}\n\n", Role.STRONG)
+        yield Segment(f"\n{translated_text(_SETTINGS, language)}\n\n", Role.STRONG)
         for name, default in rule.thresholds.items():
             yield Segment(f"    {name} = {default:g}  {translated_text(page.settings[name], language)}\n")
-    yield Segment(f"\n{translated_text(template('Source'), language)}: {page.source}\n", Role.QUIET)
+    yield Segment(f"\n{translated_text(_SOURCE, language)}: {page.source}\n", Role.QUIET)
 
 
 def markdown_pages() -> Mapping[str, str]:

@@ -24,3 +24,7 @@ class JourneyError(Exception):
         self.message = message
         self.help = help
         self.place = place
+
+    def __reduce__(self) -> tuple[type["JourneyError"], tuple[Message, Message | None, Located | None]]:
+        """What another process needs to raise it again."""
+        return type(self), (self.message, self.help, self.place)

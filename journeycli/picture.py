@@ -14,7 +14,7 @@ from journeycli.draw.theme import THEMES as _THEMES
 from journeycli.draw.theme import Theme, dark_when_preferred
 from journeycli.engine import Engine, EngineError, EngineMissingError, run_engine
 from journeycli.errors import JourneyError
-from journeycli.message import Message, say
+from journeycli.message import Message, say, template
 from journeycli.model import Journey
 from journeycli.rasterizer import MOST_PIXELS, fitting_zoom, png
 from journeycli.ways import ways
@@ -26,6 +26,9 @@ THEMES = tuple(_THEMES)
 PAINTER = "painter"
 ENGINES = ("auto", *(engine.value for engine in Engine), PAINTER)
 
+_PDF = template("A PDF needs Graphviz: {reasons}")
+_VIEW = template("This view needs Graphviz: {reasons}")
+_PICTURE = template("This engine gives no picture: {reasons}")
 _MANY_TOUCHPOINTS = 200
 _MOST_THINGS = 4_000
 """Phases, touchpoints, channels and ways together; readers give up long before, and so does Graphviz."""
@@ -84,14 +87,14 @@ def _pinned_picture(order: _Order) -> Picture:
     if order.format == "dot":
         return Picture(pinned_dot(drawing).encode())
     if order.format == "pdf":
-        return Picture(_by_graphviz(order.engine, pinned_dot(drawing), "pdf", "nop2", "A PDF"))
+        return Picture(_by_graphviz(order.engine, pinned_dot(drawing), "pdf", "nop2", _PDF))
     style = dark_when_preferred() if order.theme == "auto" and order.format == "svg" else ""
     return _svg_or_png(_Svg(_canonical_svg(drawing, style, order.engine), drawing.width, drawing.height), order)
 
 
 def _laid_out_picture(order: _Order) -> Picture:
     """The view that Graphviz lays out itself."""
-    dot, what = graph(order.journey, _THEMES[order.theme], order.language), f"The {order.view} view"
+    dot, what = graph(order.journey, _THEMES[order.theme], order.language), _VIEW
     if order.format == "dot":
         return Picture(dot.encode())
     if order.format == "pdf":
@@ -106,10 +109,10 @@ def _svg_or_png(svg: _Svg, order: _Order) -> Picture:
     notices = []
     if zoom != order.zoom:
         notices.append(
-            say("the picture is drawn at zoom {zoom}: larger, it would have more than {most} pixels", zoom=zoom, most=MOST_PIXELS)
+            say("The picture is drawn at zoom {zoom}: larger, it would have more than {most} pixels", zoom=zoom, most=MOST_PIXELS)
         )
     if unknown_letters(svg.text):
-        notices.append(say("this PNG shows boxes for letters that its font lacks (it has Latin, Greek and Cyrillic); SVG has them all"))
+        notices.append(say("This PNG shows boxes for letters that its font lacks (it has Latin, Greek and Cyrillic); SVG has them all"))
     return Picture(png(svg.text, zoom), tuple(notices))
 
 
@@ -124,7 +127,7 @@ def _canonical_svg(drawing: Drawing, style: str, engine: str) -> str:
             return canonical(run_engine(candidate, pinned_dot(drawing), "svg", "nop2"), drawing, style)
         except (EngineError, TextLostError) as failed:
             if engine != "auto":
-                raise _undrawn("This picture", [_reason(failed)]) from None
+                raise _undrawn(_PICTURE, [_reason(failed)]) from None
     return paint(drawing, style)
 
 
@@ -149,7 +152,7 @@ def _reason(failed: EngineError | TextLostError) -> Message:
 
 def _undrawn(what: str, reasons: list[Message]) -> JourneyError:
     return JourneyError(
-        say("{what} needs Graphviz: {reasons}", what=what, reasons=tuple(reason.text for reason in reasons)),
+        say(what, reasons=tuple(reason.text for reason in reasons)),
         say('Install it with pip install "journeycli[graphviz]", or install the graphviz package of your system.'),
     )
 
@@ -160,9 +163,9 @@ def _size_notices(journey: Journey) -> tuple[Message, ...]:
     things = touchpoints + len(journey.phases) + len(ways(journey)) + sum(len(phase.channels) for phase in journey.phases)
     if things > _MOST_THINGS:
         raise JourneyError(
-            say("a picture of {things} phases, touchpoints, channels and ways is too big to draw", things=things),
+            say("A picture of {things} phases, touchpoints, channels and ways is too big to draw", things=things),
             say("Split the journey: one file for one process."),
         )
     if touchpoints <= _MANY_TOUCHPOINTS:
         return ()
-    return (say("a picture of {count} touchpoints is hard to read; up to {most} go well", count=touchpoints, most=_MANY_TOUCHPOINTS),)
+    return (say("A picture of {count} touchpoints is hard to read; up to {most} go well", count=touchpoints, most=_MANY_TOUCHPOINTS),)

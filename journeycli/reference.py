@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 
-from journeycli.message import Message, say
+from journeycli.message import Message, say, template
 from journeycli.nearest import nearest
 from journeycli.rule import Hit
 from journeycli.span import Pointer
 
 _NOT_DEFINED = {
-    "channel": 'There is no channel "{id}"',
-    "persona": 'There is no persona "{id}"',
-    "touchpoint": 'There is no touchpoint "{id}"',
-    "rule": 'There is no rule "{id}"',
+    "channel": template('There is no channel "{id}"'),
+    "persona": template('There is no persona "{id}"'),
+    "touchpoint": template('There is no touchpoint "{id}"'),
+    "rule": template('There is no rule "{id}"'),
 }
 
 

@@ -50,6 +50,7 @@ _WRITE = {
     "string or object": template("Put it between quotes if it is meant as a text."),
     "string or array": template("Write one word, or a list: `{key}: [one, two]`."),
 }
+_QUOTE_IT = _WRITE["string"]
 _THIS_IS = {
     type(None): template("nothing stands here"),
     bool: template("this is true or false"),
@@ -74,7 +75,7 @@ _COUNTS = {
             template('"{key}" holds {count}, and at most {limit} can stand here'),
             template('Item {number} of "{key}" holds {count}, and at most {limit} can stand here'),
         ),
-        template("Keep what is meant."),
+        template("Keep only what you need."),
     ),
     "maxLength": (
         _Told(
@@ -153,7 +154,7 @@ def _key_problems(pointer: Pointer, mistake: Mistake, outline: Outline) -> Itera
     if mistake.of_union and unknown and len(unknown) == len(mistake.value) and not any(meant.values()):
         # Not one key fits: most often a text with a colon that should stand between quotes.
         message = _say_of(pointer, _MUST_BE["string or object"])
-        yield Problem("J012", outline.value(pointer), message, say(_WRITE["string"]), say(_THIS_IS[dict]), pointer)
+        yield Problem("J012", outline.value(pointer), message, say(_QUOTE_IT), say(_THIS_IS[dict]), pointer)
         return
     for key, known_key in meant.items():
         help = say("Remove it, or start a key of your own with `x-`. Known here: {known}.", known=tuple(known))
@@ -242,7 +243,7 @@ def _wrong_value(mistake: Mistake) -> tuple[Message, Message]:
 
 def _out_of_range(mistake: Mistake) -> tuple[Message, Message]:
     low, high = mistake.schema.get("minimum", mistake.schema.get("exclusiveMinimum")), mistake.schema.get("maximum")
-    message = say('{value} is out of range for "{key}"', value=mistake.value, key=_key_of(mistake.pointer))
+    message = say('{value} is too high or too low for "{key}"', value=mistake.value, key=_key_of(mistake.pointer))
     if high is None:
         return message, say("Write a number from {low}.", low=low)
     return message, say("Write a number from {low} to {high}.", low=low, high=high)

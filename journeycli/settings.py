@@ -132,7 +132,7 @@ class _Reader:
             if isinstance(value, bool) or not isinstance(value, int | float):
                 message = say('"{key}" must be a number', key=name)
                 raise self._error(
-                    self.document.key((*path, name)), message, say("It is {default} where nothing is said.", default=rule.thresholds[name])
+                    self.document.key((*path, name)), message, say("Left out, it is {default}.", default=rule.thresholds[name])
                 )
             yield name, value
 

@@ -19,8 +19,8 @@ def blocks(language):
 def test_the_audit_in_the_readme_is_what_is_printed():
     (audit,) = blocks("text")
     command, _, printed = audit.partition("\n")
-    assert command == "$ journey audit samples/afslankcoach-anne.journey.yaml"
-    assert printed == (ROOT / "samples" / "afslankcoach-anne.out").read_text(encoding="utf-8")
+    assert command == "$ journey audit samples/heat-pump-installer.journey.yaml"
+    assert printed == (ROOT / "samples" / "heat-pump-installer.out").read_text(encoding="utf-8")
 
 
 def test_the_first_journey_of_the_readme_is_audited_as_it_says(tmp_path, capsys):

@@ -28,5 +28,5 @@ def _results(paths: tuple[str, ...], config: str | None, *, isolated: bool) -> l
 def _save(file: str, baseline: Baseline) -> int:
     write_file(Path(file), baseline.text().encode("ascii"))
     taken = sum(baseline.counts.values())
-    console.note(say_count("{file} takes {count} finding", "{file} takes {count} findings", taken, file=file))
+    console.note(say_count("{file} accepts {count} finding", "{file} accepts {count} findings", taken, file=file))
     return status.DONE

@@ -28,6 +28,7 @@ def check_command(*, audit: bool) -> Callable[..., int]:
         baseline: flags.BaselineFile = None,
         allow_empty: flags.AllowEmpty = False,
         stdin_filename: flags.StdinFilename = "standard input",
+        jobs: flags.Jobs = None,
     ) -> int:
         from journeycli.cli.checking import Request, run_check
 
@@ -53,6 +54,7 @@ def check_command(*, audit: bool) -> Callable[..., int]:
                 baseline=baseline,
                 allow_empty=allow_empty,
                 stdin_filename=stdin_filename,
+                jobs=jobs,
             )
         )
 

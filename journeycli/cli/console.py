@@ -11,6 +11,7 @@ from typer import TyperException
 from journeycli.cli.choice import chosen
 from journeycli.errors import JourneyError
 from journeycli.files import reason_of
+from journeycli.language import ORIGINAL, translated
 from journeycli.message import Message, say
 from journeycli.printable import printable
 from journeycli.segment import Role, Segment, plain_text
@@ -74,9 +75,9 @@ def write_bytes(content: bytes) -> None:
         raise _not_written(error) from error
 
 
-def note(message: Message) -> None:
+def note(message: Message, language: str = ORIGINAL) -> None:
     """Tells the user, on standard error, what was done or left out."""
-    _to_standard_error(f"{message.text}\n")
+    _to_standard_error(f"{translated(message, language).text}\n")
 
 
 def failure(error: JourneyError, language: str) -> None:

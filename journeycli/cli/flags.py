@@ -35,6 +35,7 @@ Config = Annotated[str | None, Option(metavar="FILE", help="Use these settings f
 Isolated = Annotated[bool, Option("--isolated", help="Use no settings file.")]
 BaselineFile = Annotated[str | None, Option("--baseline", metavar="FILE", help="Leave out the findings that this baseline takes.")]
 AllowEmpty = Annotated[bool, Option("--allow-empty", help="Exit with 0 when no journey is found.")]
+Jobs = Annotated[int | None, Option(metavar="N", min=1, help="Processes to use.  [default: as many as are worth it]", show_default=False)]
 StdinFilename = Annotated[str, Option(metavar="NAME", help="The name to report standard input under.")]
 
 

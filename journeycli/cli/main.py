@@ -1,6 +1,5 @@
 """The entry point: the commands, and the one boundary where errors become messages and statuses."""
 
-import gc
 import sys
 from itertools import pairwise
 from typing import Annotated
@@ -17,8 +16,6 @@ from journeycli.cli.rules import rules
 from journeycli.cli.schema import schema
 
 _DEBUG = "--debug"
-_COLLECT_AFTER = 100_000
-"""Objects: reading makes thousands that live as long as their file, and looking for garbage among them takes a third of the time."""
 
 app = Typer(
     name="journey",
@@ -61,7 +58,6 @@ def main(arguments: list[str]) -> int:
     from journeycli.cli import console
     from journeycli.errors import JourneyError
 
-    gc.set_threshold(_COLLECT_AFTER)
     console.prepare_streams()
     debug = _DEBUG in arguments
     arguments = [argument for argument in arguments if argument != _DEBUG] or ["--help"]

@@ -43,14 +43,15 @@ def run_render(request: Request) -> int:
         console.write(REPORTERS["full"](RunResult((outcome,))))
         return status.FINDINGS
     drawn = picture.draw(outcome, view, format, theme=theme, language=language, engine=engine)
+    speaks = language or outcome.language
     for notice in drawn.notices:
-        console.note(notice)
+        console.note(notice, speaks)
     if request.output == "-":
         console.write_bytes(drawn.content)
         return status.DONE
     target = Path(request.output or f"{outcome.id}.{view}.{format}")
     write_file(target, drawn.content)
-    console.note(say("Drawn: {file}", file=str(target)))
+    console.note(say("Drawn: {file}", file=str(target)), speaks)
     return status.DONE
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from journeycli.cli import console
 from journeycli.cli.choice import chosen
 from journeycli.files import write_file
+from journeycli.language import ORIGINAL
 from journeycli.message import say
 from journeycli.segment import Segment, plain_text
 
 
-def put(report: Iterable[Segment], output: str | None, color: str = "auto") -> None:
+def put(report: Iterable[Segment], output: str | None, color: str = "auto", language: str = ORIGINAL) -> None:
     """Writes a report to the file `output`, or to standard output where there is none.
 
     Raises:
@@ -21,4 +22,4 @@ def put(report: Iterable[Segment], output: str | None, color: str = "auto") -> N
         return
     chosen(color, console.COLORS, "--color")
     write_file(Path(output), plain_text(report).encode("utf-8", "backslashreplace"))
-    console.note(say("Written: {file}", file=output))
+    console.note(say("Written: {file}", file=output), language)

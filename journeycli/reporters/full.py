@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeycli.finding import Finding
+from journeycli.finding import Finding, Severity
 from journeycli.language import translated, translated_text
 from journeycli.message import say, template
 from journeycli.printable import printable
@@ -11,6 +11,10 @@ from journeycli.reporters.matrix import matrix_segments
 from journeycli.reporters.summary import summary_segments
 from journeycli.result import Accepted, FileResult, RunResult
 from journeycli.segment import Role, Segment
+
+_HELP = template("help")
+_LEVELS = {Severity.ERROR: template("error"), Severity.WARNING: template("warning"), Severity.INFO: template("info")}
+_ACCEPTED = template("accepted")
 
 
 def report_full(run: RunResult) -> Iterator[Segment]:
@@ -36,7 +40,7 @@ def _plan(file: FileResult) -> Iterator[Segment]:
 
 
 def _finding(finding: Finding, language: str) -> Iterator[Segment]:
-    yield Segment(f"{finding.severity}[{finding.code}/{finding.rule}]", Role(finding.severity.value))
+    yield Segment(f"{translated_text(_LEVELS[finding.severity], language)}[{finding.code}/{finding.rule}]", Role(finding.severity.value))
     yield Segment(f": {finding.message.text}\n", Role.STRONG)
     label = finding.label.text if finding.label else ""
     yield from framed(finding.file, finding.span, finding.excerpt, Role(finding.severity.value), label)
@@ -45,14 +49,14 @@ def _finding(finding: Finding, language: str) -> Iterator[Segment]:
         place = say("line {line}, column {column}", line=related.span.line, column=related.span.column)
         yield Segment(f"{gutter} = {related.message.text}: {translated(place, language).text}\n")
     if finding.help:
-        yield Segment(f"{gutter} = {translated_text(template('help'), language)}: ", Role.QUIET)
+        yield Segment(f"{gutter} = {translated_text(_HELP, language)}: ", Role.QUIET)
         yield Segment(f"{finding.help.text}\n")
     yield Segment("\n")
 
 
 def _accepted(accepted: Accepted, language: str) -> Iterator[Segment]:
     finding = accepted.finding
-    yield Segment(f"{translated_text(template('accepted'), language)}[{finding.code}/{finding.rule}]", Role.QUIET)
+    yield Segment(f"{translated_text(_ACCEPTED, language)}[{finding.code}/{finding.rule}]", Role.QUIET)
     yield Segment(f": {finding.message.text}\n")
     gutter = margin(finding.span)
     yield Segment(f"{gutter}--> ", Role.QUIET)

@@ -32,7 +32,7 @@ def _counted(severity: Severity, count: int) -> Message:
         return say_count("{count} error", "{count} errors", count)
     if severity is Severity.WARNING:
         return say_count("{count} warning", "{count} warnings", count)
-    return say_count("{count} remark", "{count} remarks", count)
+    return say_count("{count} info", "{count} info", count)
 
 
 def _told(message: Message, run: RunResult) -> str:

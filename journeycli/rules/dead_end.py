@@ -50,7 +50,9 @@ def dead_end(journey: Journey) -> Iterator[Hit]:
             message = say("After {touchpoint} the customer has nowhere to go", touchpoint=touchpoint.label)
             if touchpoint.next:
                 targets = tuple(names.get(step.to, step.to) for step in touchpoint.next)
-                message = say("{touchpoint} only leads to what is not live: {targets}", touchpoint=touchpoint.label, targets=targets)
+                message = say(
+                    "{touchpoint} only leads to touchpoints that are not live: {targets}", touchpoint=touchpoint.label, targets=targets
+                )
             yield Hit(
                 (*touchpoint.at, "next"),
                 message,

@@ -16,7 +16,7 @@ def disliked_channel(journey: Journey) -> Iterator[Hit]:
     """Active channel that you do not like doing.
 
     Nothing is obligatory in marketing. What you do with reluctance is hard to keep up and it shows; another channel
-    that suits you reaches the same people.
+    that suits you often reaches the same people.
 
     ## Flagged
         channels:

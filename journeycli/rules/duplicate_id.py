@@ -12,7 +12,7 @@ from journeycli.rule import Hit, rule
 def duplicate_id(journey: Journey) -> Iterator[Hit]:
     """Phase or touchpoint whose id is taken.
 
-    Ids tie ways, funnels, numbers and drawings together, so each phase and each touchpoint of a file has its own.
+    Ways, funnels, numbers and drawings point to a phase or touchpoint by its id, so each phase and each touchpoint of a file has its own.
 
     ## Flagged
         phases:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeycli.finding import Severity
 from journeycli.loops import is_loop, knots
-from journeycli.message import Message, say
+from journeycli.message import Message, say, template
 from journeycli.model import Journey, Touchpoint
 from journeycli.passage import Passage, passages
 from journeycli.rule import Hit, rule
@@ -108,6 +108,6 @@ def _message(loop: list[Touchpoint], personas: tuple[str, ...]) -> Message:
     if len(others) > _MOST_NAMES:
         return say("{touchpoint} is part of a loop of {count} touchpoints that has no way out", touchpoint=first, count=len(loop))
     if personas:
-        template = "For {personas} there is no way out of this loop: {touchpoint}, {others}"
-        return say(template, personas=personas, touchpoint=first, others=tuple(others))
+        sentence = template("For {personas} there is no way out of this loop: {touchpoint}, {others}")
+        return say(sentence, personas=personas, touchpoint=first, others=tuple(others))
     return say("There is no way out of this loop: {touchpoint}, {others}", touchpoint=first, others=tuple(others))

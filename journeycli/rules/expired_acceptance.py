@@ -8,8 +8,8 @@ expired_acceptance = told_elsewhere(
     "expired-acceptance",
     """Acceptance whose date is past.
 
-    It was taken until a day, and that day has gone. The finding it took is reported again; mend it, or decide anew
-    until when you take it.
+    It held until a day, and that day has gone. The finding it accepted is reported again; mend it, or decide anew
+    until when you accept it.
 
     ## Flagged
         accept:

@@ -14,9 +14,9 @@ def few_contact_moments(journey: Journey, *, minimum: int = 7) -> Iterator[Hit]:
     """Few contact moments up to and including the purchase.
 
     On average people meet a business seven to twelve times before they buy. Whoever asks for the sale after two or
-    three times asks too soon, unless it is something that people buy in a hurry. A live touchpoint counts as one
-    moment, and so does an active channel that a phase names beside its touchpoints. Counted only where every phase up to the
-    purchase says what happens in it.
+    three times asks too soon, unless it is something that people decide on quickly. A live touchpoint counts as one
+    moment, and so does an active channel of the phase that none of its touchpoints uses. Counted only where every
+    phase up to the purchase says what happens in it.
 
     ## Flagged
         phases:

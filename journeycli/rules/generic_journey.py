@@ -13,8 +13,9 @@ def generic_journey(journey: Journey, *, minimum: int = 5) -> Iterator[Hit]:
     """Journey in which not one touchpoint is for a segment or a person.
 
     A message for everybody speaks to nobody: a family and a group of friends want to hear something else of the same
-    park. One touchpoint that knows whom it is talking to is a start. Counts the touchpoints of a journey with several
-    personas, and those that say `audience: generic`; one that is for some of the personas is not generic.
+    theme park. One touchpoint that knows whom it is talking to is a start. With several personas
+    every touchpoint counts, with one persona only those with `audience: generic`; one that is for some of the personas
+    is not generic.
 
     ## Flagged
         phases:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeycli.aftercare import goodbye
 from journeycli.finding import Severity
-from journeycli.message import say
+from journeycli.message import say, template
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 
@@ -66,5 +66,5 @@ def goodbye_after_purchase(journey: Journey) -> Iterator[Hit]:
         names = tuple(persona.name for persona in parting.personas)
         message = say("No way leads from {phase} to service or loyalty for {personas}", phase=parting.purchase.label, personas=names)
     last = parting.purchase.live_touchpoints[-1].label
-    template = "Name what comes after {last} under its `next`: {after}, perhaps."
-    yield Hit(parting.purchase.at, message, say(template, last=last, after=parting.after[0].id), say("the journey stops here"))
+    sentence = template("Name what comes after {last} under its `next`: {after}, perhaps.")
+    yield Hit(parting.purchase.at, message, say(sentence, last=last, after=parting.after[0].id), say("the journey stops here"))

@@ -7,7 +7,7 @@ invalid_value = told_elsewhere(
     "invalid-value",
     """Value outside its range or shape: an id with capitals, an emotion of 5, a date that does not exist.
 
-    The help says what shape the value must have.
+    The finding says what shape the value must have.
 
     ## Flagged
         version: 1

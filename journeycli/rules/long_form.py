@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.message import say
+from journeycli.message import say, template
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 
@@ -42,10 +42,10 @@ def long_form(journey: Journey, *, maximum: int = 7) -> Iterator[Hit]:
     """
     for touchpoint in journey.live_touchpoints():
         if touchpoint.fields is not None and touchpoint.fields > maximum:
-            template = "{touchpoint} asks the customer to fill in {count} fields, each a moment to stop"
+            sentence = template("{touchpoint} asks the customer to fill in {count} fields, each a moment to stop")
             yield Hit(
                 (*touchpoint.at, "fields"),
-                say(template, touchpoint=touchpoint.label, count=touchpoint.fields),
+                say(sentence, touchpoint=touchpoint.label, count=touchpoint.fields),
                 say("Leave out what you do not need to go on; {maximum} or fewer is workable.", maximum=maximum),
                 say("many fields"),
             )

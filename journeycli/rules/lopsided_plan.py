@@ -16,10 +16,10 @@ _EVEN = 3
 
 @rule("J208", Severity.WARNING)
 def lopsided_plan(journey: Journey, *, share: int = 70, minimum: int = 6) -> Iterator[Hit]:
-    """Plan in which one or two phases hold nearly all channels.
+    """Plan in which one or two phases hold most of the channels.
 
     Many businesses put their energy in the one or two phases they like best. The customers they win there get stuck
-    in the next phase, or leave after the first purchase, and every new one has to be won again. A channel counts in
+    in the next phase, or leave after the first purchase, and you have to keep winning new ones. A channel counts in
     each phase where it has a place, now or as planned. Looked at from four phases on.
 
     ## Flagged

@@ -12,7 +12,7 @@ from journeycli.rule import Hit, rule
 def never_walked(journey: Journey) -> Iterator[Hit]:
     """Journey with a rhythm for reviews and no review.
 
-    A journey on paper is what you think that happens. Only who walks it, from the first contact to the last, notices
+    A journey on paper is what you think happens. Only someone who walks it, from the first contact to the last, notices
     the phone number that is missing.
 
     ## Flagged

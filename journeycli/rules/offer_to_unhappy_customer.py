@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.message import say
+from journeycli.message import say, template
 from journeycli.model import Feedback, Journey, Touchpoint
 from journeycli.rule import Hit, rule
 from journeycli.scores import scale_of, scores_of
@@ -71,12 +71,12 @@ def offer_to_unhappy_customer(journey: Journey, *, share: int = 60) -> Iterator[
             for band in touchpoint.feedback.bands:
                 then = touchpoints.get(band.then)
                 if scores_of(band).low <= highest and then and _offers(journey, then):
-                    template = "A customer who gives a {score} at {touchpoint} gets an offer: {offer}"
+                    sentence = template("A customer who gives a {score} at {touchpoint} gets an offer: {offer}")
                     yield Hit(
                         (*band.at, "then"),
-                        say(template, score=scores_of(band).low, touchpoint=touchpoint.label, offer=then.label),
+                        say(sentence, score=scores_of(band).low, touchpoint=touchpoint.label, offer=then.label),
                         say("First let someone call or write to hear what went wrong; keep offers for the high scores."),
-                        say("an offer for who is unhappy"),
+                        say("an offer for somebody who is unhappy"),
                     )
 
 

@@ -14,7 +14,8 @@ def own_eyes_only(journey: Journey, *, minimum: int = 2) -> Iterator[Hit]:
 
     Who made the journey no longer sees what is wrong with it: you know where the button is. Somebody who has never
     seen it trips over it in the first minute. The first walk is always by the owner, so it is said from the second
-    on; where the journey names no owner, of one person who does all the walks.
+    on; where the journey names no owner, of one person who does all the walks. One review with `fresh_eyes: true` is
+    enough.
 
     ## Flagged
         owner: Anne

@@ -10,9 +10,9 @@ from journeycli.rule import Hit, rule
 
 @rule("J302", Severity.WARNING)
 def persona_without_goal(journey: Journey) -> Iterator[Hit]:
-    """Persona who wants nothing.
+    """Persona without a goal.
 
-    A name and an age do not tell you what to offer or where to help. What someone is after does. A persona has a goal
+    A name and an age do not tell you what to offer or where to help. What someone wants to reach does tell you. A persona has a goal
     when it has `goals` or when a goal of a phase is for that persona; what the phases say of everyone counts when
     there is only one persona. Where no phase has a goal either, `phase-without-goal` says so once.
 

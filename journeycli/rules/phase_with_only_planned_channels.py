@@ -14,7 +14,7 @@ from journeycli.rule import Hit, rule
 def phase_with_only_planned_channels(journey: Journey) -> Iterator[Hit]:
     """Phase whose channels are all still to come.
 
-    A plan is a start, but today's customer finds nobody in this phase. Finish one channel here before you start on
+    A plan is a start, but whoever comes today finds nobody in this phase. Finish one channel here before you start on
     the next one elsewhere.
 
     ## Flagged

@@ -16,7 +16,7 @@ def phase_without_channel(journey: Journey) -> Iterator[Hit]:
     """Phase in which the business cannot be found.
 
     A customer who arrives in a phase without a channel meets nobody: the journey stops there, however well the other
-    phases are filled. Fill it until every phase has at least one channel that is active. A phase whose channels are
+    phases are filled. Fill the journey until every phase has at least one channel that is active. A phase whose channels are
     all still planned is `phase-with-only-planned-channels`.
 
     ## Flagged

@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.message import Message, say
+from journeycli.message import Message, say, template
 from journeycli.model import Journey, Phase
 from journeycli.rule import Hit, rule
 
 _HELP = {
-    "awareness": "Say in `goals` what the customer wants here: to understand the problem, or to see that there is a way out.",
-    "consideration": "Say in `goals` what the customer wants here: to compare, to know what it costs, or to be sure of you.",
-    "purchase": "Say in `goals` what the customer wants here: to be done quickly, or to know for certain what happens next.",
-    "service": "Say in `goals` what the customer wants here: to get started, to get an answer, or to get the result you promised.",
-    "loyalty": "Say in `goals` what the customer wants here: to keep what was reached, to be remembered, or to share it with a friend.",
+    "awareness": template("Say in `goals` what the customer wants here: to understand the problem, or to see that there is a way out."),
+    "consideration": template("Say in `goals` what the customer wants here: to compare, to know what it costs, or to be sure of you."),
+    "purchase": template("Say in `goals` what the customer wants here: to be done quickly, or to know for certain what happens next."),
+    "service": template(
+        "Say in `goals` what the customer wants here: to get started, to get an answer, or to get the result you promised."
+    ),
+    "loyalty": template(
+        "Say in `goals` what the customer wants here: to keep what was reached, to be remembered, or to share it with a friend."
+    ),
 }
 
 
 @rule("J301", Severity.WARNING)
 def phase_without_goal(journey: Journey) -> Iterator[Hit]:
-    """Phase in which the customer wants nothing.
+    """Phase without a goal of the customer.
 
     Without the customer's goal a phase holds what you want to send, and nobody can say when it has worked. Write the
     goal in the customer's words: often it is information, certainty or help, not the purchase. A journey in which no

@@ -12,7 +12,7 @@ from journeycli.vocabulary import CADENCE_DAYS, STAGES
 
 @rule("J502", Severity.WARNING)
 def rare_cadence(journey: Journey, *, days: int = 90) -> Iterator[Hit]:
-    """Content that comes once in three months or less.
+    """Content that comes at most once in three months.
 
     Who posts once a quarter starts from nothing every time: the people who saw the last piece have forgotten it. It
     costs time and gives no result. A webinar may be rare, and so may what only goes to people who are customers

@@ -17,7 +17,7 @@ _STOPPED = ("paused", "retired")
 def retired_channel_in_use(journey: Journey) -> Iterator[Hit]:
     """Retired or paused channel that a phase still counts on.
 
-    The plan looks fuller than it is: here your customer looks for something that is no longer there. Where nothing
+    The plan looks fuller than it is: here your customer looks for something that is not there, now or any more. Where nothing
     else is left, the phase or the touchpoint without a channel is reported instead, once.
 
     ## Flagged

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from journeycli.finding import Severity
 from journeycli.luggage import Luggage, luggage
-from journeycli.message import Message, say
+from journeycli.message import Message, say, template
 from journeycli.model import Journey, Touchpoint
 from journeycli.nearest import nearest
 from journeycli.passage import Passage, passages
@@ -20,7 +20,7 @@ _Laden = tuple[Passage, Luggage]
 def unmet_need(journey: Journey) -> Iterator[Hit]:
     """Touchpoint that needs something which the customer does not have there.
 
-    Play your journey as a row of desks and send a colleague along: at one of them something is asked that nobody has
+    Play your journey as a row of desks and send someone along: at one of them something is asked that nobody has
     given, a phone number for instance, and there your customer stands. Every way that leads to the touchpoint is
     followed from the start, back ways and feedback included. Something is missing when no way gives it, when one
     of the ways does not, or when only some of the personas bring it. Whoever comes past a touchpoint that needs
@@ -83,21 +83,21 @@ def _message(touchpoints: dict[str, Touchpoint], touchpoint: Touchpoint, need: s
         return say("{touchpoint} needs {need}, and nothing before it gives that", touchpoint=touchpoint.label, need=need)
     if never:
         names = tuple(persona.name for passage in never for persona in passage.personas)
-        template = "{touchpoint} needs {need}, and nothing before it gives that to {personas}"
-        return say(template, touchpoint=touchpoint.label, need=need, personas=names)
+        sentence = template("{touchpoint} needs {need}, and nothing before it gives that to {personas}")
+        return say(sentence, touchpoint=touchpoint.label, need=need, personas=names)
     there, origin = lacking[0][1].parting(touchpoint.id, need)
     return _on_some_way(touchpoint, need, touchpoints[there], tuple(touchpoints[id].label for id in origin))
 
 
 def _on_some_way(touchpoint: Touchpoint, need: str, there: Touchpoint, origin: tuple[str, ...]) -> Message:
     if not origin:
-        template = "{touchpoint} needs {need}, which a customer who starts at {there} may not have"
-        return say(template, touchpoint=touchpoint.label, need=need, there=there.label)
+        sentence = template("{touchpoint} needs {need}, which a customer who starts at {there} may not have")
+        return say(sentence, touchpoint=touchpoint.label, need=need, there=there.label)
     if there is touchpoint:
-        template = "{touchpoint} needs {need}, which a customer who comes straight from {origin} may not have"
-        return say(template, touchpoint=touchpoint.label, need=need, origin=origin)
-    template = "{touchpoint} needs {need}, which a customer who goes straight from {origin} to {there} may not have"
-    return say(template, touchpoint=touchpoint.label, need=need, origin=origin, there=there.label)
+        sentence = template("{touchpoint} needs {need}, which a customer who comes straight from {origin} may not have")
+        return say(sentence, touchpoint=touchpoint.label, need=need, origin=origin)
+    sentence = template("{touchpoint} needs {need}, which a customer who goes straight from {origin} to {there} may not have")
+    return say(sentence, touchpoint=touchpoint.label, need=need, origin=origin, there=there.label)
 
 
 def _help(givers: dict[str, tuple[str, ...]], touchpoint: Touchpoint, need: str) -> Message:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.message import say
+from journeycli.message import say, template
 from journeycli.model import Feedback, Journey, Touchpoint
 from journeycli.rule import Hit, rule
 from journeycli.scores import gaps, overlaps
@@ -11,7 +11,7 @@ from journeycli.scores import gaps, overlaps
 
 @rule("J405", Severity.WARNING)
 def unrouted_feedback(journey: Journey) -> Iterator[Hit]:
-    """Feedback that leaves open what follows on some scores.
+    """Feedback that leaves out a score, or sends it two ways.
 
     Whoever gives a 6 gets a call, whoever gives an 8 an offer: the customer with a 7 took the trouble and hears
     nothing. Scores that two bands claim are as bad, for then chance decides. Without `scale` only what lies between the
@@ -85,8 +85,8 @@ def _overlaps(touchpoint: Touchpoint, feedback: Feedback, names: dict[str, str])
             targets=targets,
         )
         if low == high:
-            template = "A customer who gives a {score} at {touchpoint} is sent two ways: {targets}"
-            message = say(template, touchpoint=touchpoint.label, score=low, targets=targets)
+            sentence = template("A customer who gives a {score} at {touchpoint} is sent two ways: {targets}")
+            message = say(sentence, touchpoint=touchpoint.label, score=low, targets=targets)
         later = max((band.at for band in bands), key=lambda at: at[-1])
         help = say("Let every score fall in one band only: end one of them where the other begins.")
         yield Hit(later, message, help, say("two bands for one score"), about=f"{low}-{high}")

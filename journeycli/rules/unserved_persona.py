@@ -10,7 +10,7 @@ from journeycli.rule import Hit, rule
 
 @rule("J303", Severity.WARNING)
 def unserved_persona(journey: Journey) -> Iterator[Hit]:
-    """Persona whom a phase has no touchpoint or no goal for.
+    """Persona for whom a phase has no touchpoint or no goal.
 
     When a phase says whom its touchpoints or goals are for and leaves someone out, that person has nowhere to go
     there. Looked at only where every touchpoint, or every goal, of the phase names its personas: what names nobody is

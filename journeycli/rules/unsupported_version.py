@@ -7,7 +7,7 @@ unsupported_version = told_elsewhere(
     "unsupported-version",
     """File that does not say which version of the format it follows, or says one this tool does not know.
 
-    The format may grow. With its version in the file, a later tool still reads it as you meant it, and an older tool
+    The format may grow. With its version in the file, a later tool can still read it as you meant it, and an older tool
     does not guess.
 
     ## Flagged

@@ -11,10 +11,9 @@ from journeycli.rule import Hit, rule
 
 @rule("J410", Severity.INFO)
 def untimed_touchpoint(journey: Journey, *, share: int = 75) -> Iterator[Hit]:
-    """Touchpoint without timing, where almost all others have it.
+    """Touchpoint without timing, where most others have it.
 
-    When it happens and how long it takes is what makes a touchpoint something you can plan, and what makes a customer
-    wait. Where most touchpoints have timing, the one without is mostly the one that nobody has thought through.
+    Only a touchpoint with a time can be planned, and the time decides how long a customer waits. Where most touchpoints have timing, the one without is mostly the one that nobody has thought through.
 
     ## Flagged
         phases:

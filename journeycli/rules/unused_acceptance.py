@@ -8,7 +8,7 @@ unused_acceptance = told_elsewhere(
     "unused-acceptance",
     """Acceptance that matches no finding.
 
-    What it took is mended, or it stands on the wrong thing. Left where it is, it would one day take a finding that
+    What it accepted is mended, or it stands on the wrong thing. Left where it is, it would one day accept a finding that
     nobody has looked at.
 
     ## Flagged

@@ -40,7 +40,13 @@ def measurements(folder: Path) -> Iterable[tuple[str, Command, Command, int, flo
     yield "journey --help / import typer", [journey, "--help"], import_typer, 15, 2.5
     yield "journey audit, 1 file / import typer", [journey, "audit", single], import_typer, 15, 2.5
     yield "journey validate, 1 file / check-jsonschema", [journey, "validate", single], [*peer, single], 7, 0.6
-    yield "journey validate, 1,000 files / check-jsonschema", [journey, "validate", str(many)], [*peer, *sorted(map(str, many.iterdir()))], 1, 1 / 20
+    yield (
+        "journey validate, 1,000 files / check-jsonschema",
+        [journey, "validate", str(many)],
+        [*peer, *sorted(map(str, many.iterdir()))],
+        1,
+        1 / 20,
+    )
 
 
 def main() -> int:

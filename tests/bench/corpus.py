@@ -3,9 +3,16 @@
 import random
 from pathlib import Path
 
-_CHANNELS = {"instagram": "organic-social", "newsletter": "email", "search": "seo", "reviews": "reviews", "shop": "webshop", "counter": "store"}
+_CHANNELS = {
+    "instagram": "organic-social",
+    "newsletter": "email",
+    "search": "seo",
+    "reviews": "reviews",
+    "shop": "webshop",
+    "counter": "store",
+}
 _PHASES = ("awareness", "consideration", "purchase", "service", "loyalty")
-_WORDS = "she compares prices reads what others say asks a friend looks at the photos wonders how long it takes calls the shop".split()
+_WORDS = ["she", "compares", "prices", "reads", "what", "others", "say", "asks", "a", "friend", "looks", "at", "the", "photos", "wonders", "how", "long", "it", "takes", "calls", "the", "shop"]
 _TOUCHPOINTS_A_PHASE = 3
 
 
@@ -19,7 +26,13 @@ def journey(chance: random.Random) -> str:
     """One journey of 231 lines."""
     lines = ["version: 1", f"title: {_sentence(chance)}", "personas:"]
     for person in ("vera", "nora"):
-        lines += [f"  {person}:", f"    name: {person.capitalize()}", "    goals:", f"      - {_sentence(chance)}", f"    share: {chance.randint(10, 50)}"]
+        lines += [
+            f"  {person}:",
+            f"    name: {person.capitalize()}",
+            "    goals:",
+            f"      - {_sentence(chance)}",
+            f"    share: {chance.randint(10, 50)}",
+        ]
     lines.append("channels:")
     for id, kind in _CHANNELS.items():
         lines += [f"  {id}:", f"    kind: {kind}", "    cadence: weekly", f"    hours_per_week: {chance.randint(1, 8) / 2}"]

@@ -91,6 +91,13 @@ def test_a_file_that_holds_nothing_to_read_is_one_finding_within_a_second(journe
     assert "root:" not in outcome.out
 
 
+def test_a_file_that_is_too_large_is_told_by_its_size_and_not_read(journey: Callable):
+    Path("large.journey.yaml").touch()
+    os.truncate("large.journey.yaml", 8 << 30)
+    (finding,) = json.loads(journey("audit", "large.journey.yaml", "--format", "json").out)["findings"]
+    assert finding["values"]["size"] == 8 << 30
+
+
 def test_a_device_is_not_read(journey: Callable):
     outcome = journey("audit", "/dev/zero")
     assert outcome.status == 1

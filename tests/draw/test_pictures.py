@@ -126,7 +126,7 @@ def test_too_many_pixels_lower_the_zoom():
 def test_a_lowered_zoom_is_said(monkeypatch):
     monkeypatch.setattr("journeycli.rasterizer.MOST_PIXELS", 100_000)
     picture = draw(bakery(), "flow", "png", engine="painter")
-    assert [notice.text.split(":")[0][:30] for notice in picture.notices] == ["the picture is drawn at zoom 0"]
+    assert [notice.text.split(":")[0][:30] for notice in picture.notices] == ["The picture is drawn at zoom 0"]
     width, height = size_of_png(picture.content)
     assert width * height <= 101_000
 

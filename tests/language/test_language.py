@@ -53,7 +53,7 @@ def test_a_dutch_journey_is_audited_in_dutch_and_codes_and_words_of_the_format_s
     )
     assert main(["audit", str(file), "--only", "J201", "--color", "never"]) == 1
     printed = capsys.readouterr().out
-    assert "error[J201/phase-without-channel]: Loyaliteit heeft geen kanaal" in printed
+    assert "fout[J201/phase-without-channel]: Loyaliteit heeft geen kanaal" in printed
     assert "referral-program" in printed
     assert "1 bestand nagekeken: 1 fout." in printed
 

@@ -90,7 +90,7 @@ MISTAKES = {
     "duration 0": (TOUCHPOINT + "        timing: {duration: 0 weeks}\n", [('9:28-9:35 J014 "0 weeks" is not a duration', "Write a number, a blank and a unit from second to month: 45 minutes, 2 weeks.", "")]),
     "duration num": (TOUCHPOINT + "        timing: {duration: 45}\n", [('9:28-9:30 J012 "duration" must be a text', "Put it between quotes if it is meant as a text.", "this is a number")]),
     "feedback scale": (TOUCHPOINT + "        feedback: {scale: [1]}\n", [('9:27-9:30 J014 "scale" holds 1, and at least 2 must stand here', "Add what is missing.", "")]),
-    "feedback scale 3": (TOUCHPOINT + "        feedback: {scale: [1, 5, 10]}\n", [('9:27-9:37 J014 "scale" holds 3, and at most 2 can stand here', "Keep what is meant.", "")]),
+    "feedback scale 3": (TOUCHPOINT + "        feedback: {scale: [1, 5, 10]}\n", [('9:27-9:37 J014 "scale" holds 3, and at most 2 can stand here', "Keep only what you need.", "")]),
     "feedback scale text": (TOUCHPOINT + "        feedback: {scale: 1-10}\n", [('9:27-9:31 J012 "scale" must be a list', "Write a list: `scale: [one, two]`, or every item on a line of its own after a dash and a space.", "this is a text")]),
     "feedback scale item": (TOUCHPOINT + "        feedback: {scale: [1, ten]}\n", [('9:31-9:34 J012 Item 2 of "scale" must be a whole number', "Write a whole number, without quotes.", "this is a text")]),
     "feedback band": (TOUCHPOINT + "        feedback: {bands: [{from: 1, to: 6}]}\n", [('9:29-9:36 J010 Item 1 of "bands" has no "then"', "Add the line `then: …` to it.", "")]),

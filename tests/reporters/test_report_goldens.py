@@ -42,7 +42,7 @@ def test_the_summary_line_always_comes(reported: Callable, run_by_hand: RunResul
     assert reported(RunResult(()), format) == "0 files checked: all is well.\n"
     assert reported(RunResult((clean,)), format) == "1 file checked: all is well.\n"
     assert reported(RunResult((clean, clean)), format) == "2 files checked: all is well.\n"
-    assert reported(run_by_hand, format).endswith("\n4 files checked: 3 errors, 1 remark.\n")
+    assert reported(run_by_hand, format).endswith("\n4 files checked: 3 errors, 1 info.\n")
 
 
 def test_the_same_findings_are_told_in_every_format(samples: RunResult, reported: Callable):

@@ -139,7 +139,7 @@ SAID = {
         "channels: {friends: {kind: gift, status: paused}}\nphases: [{id: loyalty, channels: [friends]}]",
         "The channels of Loyalty are all paused or retired",
     ),
-    "a Dutch journey": ("language: nl\nphases: [{id: loyalty}]", "Loyaliteit has no channel"),
+    "a Dutch journey": ("language: nl\nphases: [{id: loyalty}]", "Loyaliteit heeft geen kanaal"),
 }
 
 

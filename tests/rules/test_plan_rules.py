@@ -259,8 +259,8 @@ SAID = {
     "a misplaced channel in a journey that ends early, in Dutch": (
         "J209",
         "language: nl\nchannels: {a: {kind: gift}}\nphases: [{id: awareness, channels: [a]}, {id: purchase}]",
-        "a fits less well in Aandacht & oriëntatie",
-        "gift fits in Loyaliteit. Fits here: organic-social, seo, podcast, paid-social, event, partner.",
+        "a past minder goed in Aandacht & oriëntatie",
+        "gift past in Loyaliteit. Wat hier past: organic-social, seo, podcast, paid-social, event, partner.",
     ),
     "few contact moments, with channels beside the touchpoints": (
         "J210",

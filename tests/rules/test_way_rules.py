@@ -259,7 +259,7 @@ SAID = {
     ),
     "a way on that is planned": (
         "[{id: a, name: The door, next: [b]}, {id: b, name: The terrace, status: planned}]",
-        "The door only leads to what is not live: The terrace",
+        "The door only leads to touchpoints that are not live: The terrace",
         "Name under `next` what comes after it today, or add `end: true` if the journey may stop here.",
     ),
     "a loop of one": (

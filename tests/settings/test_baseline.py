@@ -27,7 +27,7 @@ def with_baseline():
 
 def test_what_is_taken_does_not_count_and_what_is_new_does(workspace, capsys):
     assert main(["baseline", "write"]) == 0
-    assert capsys.readouterr().err == "journey-baseline.json takes 2 findings\n"
+    assert capsys.readouterr().err == "journey-baseline.json accepts 2 findings\n"
     assert with_baseline() == 0
     assert "all is well" in capsys.readouterr().out
     with (workspace / "one.journey.yaml").open("a") as file:

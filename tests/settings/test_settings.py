@@ -116,7 +116,7 @@ WRONG = {
         '[rules.few-contact-moments]\nminimum = "3"',
         '"minimum" must be a number',
         "journey.toml:2:1",
-        "It is 7 where nothing is said.",
+        "Left out, it is 7.",
     ),
     "a list": ('select = "J2"', '"select" must be a list', "journey.toml:1:1", 'Write it as select = ["J201", "J3"].'),
     "a table": ('severity = "info"', '"severity" must be a table', "journey.toml:1:1", "Write [severity] on a line of its own."),
