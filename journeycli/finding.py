@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from journeycli.message import Message
 from journeycli.span import Span
@@ -45,6 +46,17 @@ class Related:
     message: Message
 
 
+class Rank(NamedTuple):
+    """What to mend first: the lowest. A file that cannot be read goes before all else."""
+
+    severity: int = 0
+    """0 for an error, 1 for a warning, 2 for an info."""
+    phase: int = 0
+    """How far in the journey, in phases from 0."""
+    untouched: int = 0
+    """Per cent of the customers whom it does not touch, as far as the shares of the personas tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One mistake, at its place, in words of the domain; complete when born."""
@@ -63,6 +75,7 @@ class Finding:
     path: str
     """The place by ids, such as `phases.loyalty.channels`: it stays when lines move."""
     excerpt: Excerpt
+    rank: Rank = Rank()  # noqa: RUF009  a tuple, so nobody can change it
     related: tuple[Related, ...] = ()
 
     @property

@@ -94,12 +94,12 @@ def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
     taking = accepts if options.accept else ()
     references = sort_out(_offences(file, journey, accepts, options, references=True), taking, options.today)
     if references.counting or not options.audit:
-        return FileResult(file, placer.offences(references.counting, outline), language)
+        return FileResult(file, placer.offences(references.counting, outline, journey), language)
     others = sort_out(_offences(file, journey, accepts, options, references=False), taking, options.today)
     taken = references.taken + others.taken
     about = _about_acceptances(taking, [accept for _, accept in taken], options)
-    accepted = tuple(Accepted(placer.offence(offence, outline), accept.because, accept.until) for offence, accept in taken)
-    return FileResult(file, placer.offences(others.counting + about, outline), language, coverage_matrix(journey), accepted)
+    accepted = tuple(Accepted(placer.offence(offence, outline, journey), accept.because, accept.until) for offence, accept in taken)
+    return FileResult(file, placer.offences(others.counting + about, outline, journey), language, coverage_matrix(journey), accepted)
 
 
 def _offences(file: str, journey: Journey, accepts: tuple[Accept, ...], options: Options, *, references: bool) -> list[Offence]:

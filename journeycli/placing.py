@@ -9,8 +9,10 @@ from journeycli.acceptance import Offence
 from journeycli.finding import Excerpt, Finding, Related
 from journeycli.language import translated
 from journeycli.message import Message
+from journeycli.model import Journey
 from journeycli.outline import Outline
 from journeycli.problem import Problem
+from journeycli.ranking import rank_of
 from journeycli.rule import Rule
 from journeycli.source import split_lines
 from journeycli.span import Pointer
@@ -29,11 +31,11 @@ class Placer:
         """The findings about a file that is no journey, in the order of the problems."""
         return tuple(self._problem(problem, catalogue[problem.code]) for problem in problems)
 
-    def offences(self, offences: list[Offence], outline: Outline) -> tuple[Finding, ...]:
+    def offences(self, offences: list[Offence], outline: Outline, journey: Journey) -> tuple[Finding, ...]:
         """The findings of rules, in the order of the file."""
-        return tuple(sorted((self.offence(offence, outline) for offence in offences), key=lambda finding: finding.order))
+        return tuple(sorted((self.offence(offence, outline, journey) for offence in offences), key=lambda finding: finding.order))
 
-    def offence(self, offence: Offence, outline: Outline) -> Finding:
+    def offence(self, offence: Offence, outline: Outline, journey: Journey) -> Finding:
         """The finding of one rule."""
         rule, hit = offence
         span, path = outline.name(hit.pointer), path_by_ids(hit.pointer, self.data)
@@ -48,6 +50,7 @@ class Placer:
             label=self._translated(hit.label),
             path=f"{path}.{hit.about}" if hit.about else path,
             excerpt=Excerpt.around(self._lines, span),
+            rank=rank_of(rule, hit, journey),
         )
 
     def _problem(self, problem: Problem, rule: Rule) -> Finding:

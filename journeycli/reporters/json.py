@@ -8,7 +8,7 @@ from journeycli import __version__
 from journeycli.finding import Finding, Severity
 from journeycli.fingerprint import fingerprints
 from journeycli.message import Message, Value
-from journeycli.result import FileResult, Matrix, RunResult
+from journeycli.result import Accepted, FileResult, Matrix, RunResult
 from journeycli.segment import Segment
 from journeycli.span import Span
 
@@ -20,13 +20,17 @@ _LONGEST_TEXT = 200
 def report_json(run: RunResult) -> Iterator[Segment]:
     """One JSON object in ASCII, and a line break; every finding is in it, however many are shown to people."""
     findings = run.findings
+    accepted = [accepted for file in run.files for accepted in file.accepted]
     counts = run.counts()
+    ranks = {id(finding): rank for rank, finding in enumerate(sorted(findings, key=lambda finding: finding.rank), 1)}
+    marks = fingerprints([*findings, *(entry.finding for entry in accepted)])
     report = {
         "version": REPORT_VERSION,
         "tool": {"name": "journey", "version": __version__},
-        "summary": {"files": len(run.files), **{severity.value: counts[severity] for severity in Severity}},
+        "summary": {"files": len(run.files), **{severity.value: counts[severity] for severity in Severity}, "accepted": len(accepted)},
         "files": [_file(file) for file in run.files],
-        "findings": [_finding(finding, mark) for finding, mark in zip(findings, fingerprints(findings), strict=True)],
+        "findings": [{**_finding(finding, mark), "rank": ranks[id(finding)]} for finding, mark in zip(findings, marks, strict=False)],
+        "accepted": [_accepted(entry, mark) for entry, mark in zip(accepted, marks[len(findings) :], strict=True)],
         "matrix": [_matrix(file.file, file.matrix) for file in run.files if file.matrix],
     }
     # A text could hold what a CI runner takes for a command; in JSON it can be written another way.
@@ -51,6 +55,10 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "related": [{**_span(related.span), "message": related.message.text} for related in finding.related],
         "fingerprint": fingerprint,
     }
+
+
+def _accepted(accepted: Accepted, fingerprint: str) -> dict[str, Any]:
+    return {**_finding(accepted.finding, fingerprint), "because": _short(accepted.because), "until": accepted.until}
 
 
 def _span(span: Span) -> dict[str, int]:

@@ -12,7 +12,30 @@ _CHANNELS = {
     "counter": "store",
 }
 _PHASES = ("awareness", "consideration", "purchase", "service", "loyalty")
-_WORDS = ["she", "compares", "prices", "reads", "what", "others", "say", "asks", "a", "friend", "looks", "at", "the", "photos", "wonders", "how", "long", "it", "takes", "calls", "the", "shop"]
+_WORDS = [
+    "she",
+    "compares",
+    "prices",
+    "reads",
+    "what",
+    "others",
+    "say",
+    "asks",
+    "a",
+    "friend",
+    "looks",
+    "at",
+    "the",
+    "photos",
+    "wonders",
+    "how",
+    "long",
+    "it",
+    "takes",
+    "calls",
+    "the",
+    "shop",
+]
 _TOUCHPOINTS_A_PHASE = 3
 
 
