@@ -75,6 +75,23 @@ def write_bytes(content: bytes) -> None:
         raise _not_written(error) from error
 
 
+def finish() -> None:
+    """Writes out what Typer has left in standard output, while its failing can still be told.
+
+    Raises:
+        JourneyError: standard output is full.
+    """
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_the_rest(sys.stdout)
+    except OSError as error:
+        _discard_the_rest(sys.stdout)
+        raise _not_written(error) from error
+
+
 def note(message: Message, language: str = ORIGINAL) -> None:
     """Tells the user, on standard error, what was done or left out."""
     _to_standard_error(f"{translated(message, language).text}\n")
@@ -102,6 +119,7 @@ def system_failure(problem: OSError) -> JourneyError:
     """What the system refused: a file, or the output where no file is named."""
     reason = reason_of(problem)
     if problem.filename is None:
+        _discard_the_rest(_standard_output())
         return JourneyError(say("The output cannot be written: {reason}", reason=reason))
     return JourneyError(say("{file} cannot be used: {reason}", file=str(problem.filename), reason=reason))
 
@@ -166,4 +184,4 @@ def _to_standard_error(text: str) -> None:
             sys.stderr.write(_encodable(text, sys.stderr))
             sys.stderr.flush()
         except OSError:
-            return  # nobody is left who could be told
+            _discard_the_rest(sys.stderr)  # nobody is left who could be told

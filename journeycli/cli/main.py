@@ -63,6 +63,7 @@ def main(arguments: list[str]) -> int:
     arguments = [argument for argument in arguments if argument != _DEBUG] or ["--help"]
     try:
         outcome = app(arguments, prog_name="journey", standalone_mode=False)
+        console.finish()
     except JourneyError as error:
         console.failure(error, _language(arguments))
         return status.COULD_NOT_RUN
@@ -74,6 +75,7 @@ def main(arguments: list[str]) -> int:
     except SystemExit as leaving:
         if not isinstance(leaving.__context__, BrokenPipeError):
             raise
+        console.finish()
         outcome = status.DONE  # nobody reads the help any more, for which Typer would leave with 1
     except OSError as error:
         if debug:
