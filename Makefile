@@ -8,8 +8,8 @@ BIN := .venv/bin
 help: ## Lists the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: $(BIN)/journey ## Audits the samples, and draws one of them as SVG and PNG into build/.
-	mkdir -p build && $(BIN)/journey audit samples --fail-on never && $(BIN)/journey render samples/afslankcoach-anne.journey.yaml -o build/anne.svg && $(BIN)/journey render samples/afslankcoach-anne.journey.yaml -o build/anne.png
+demo: $(BIN)/journey ## Audits the five sample businesses, and draws one of them as SVG and PNG into build/.
+	mkdir -p build && $(BIN)/journey audit samples/*.journey.yaml --fail-on never && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.svg && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.png
 
 test: $(BIN)/pytest ## Runs the whole suite.
 	$(BIN)/pytest

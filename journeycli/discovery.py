@@ -77,7 +77,7 @@ def _missing(path: Path) -> JourneyError:
     beside = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
     meant = nearest(path.name, beside)
     help = (
-        say('Did you mean "{meant}"?', meant=(path.parent / meant).as_posix())
+        say('Did you mean "{path}"?', path=(path.parent / meant).as_posix())
         if meant
         else say("Name a journey file, or a folder with journeys.")
     )

@@ -90,6 +90,7 @@ class _Open:
     key: str | None = None
     key_start: Mark | None = None
     key_end: Mark | None = None
+    dash_missing: bool = False
 
 
 class _Composer:
@@ -154,8 +155,9 @@ class _Composer:
     def _key(self, top: _Open, event: ParserEvent, key: Any) -> None:
         if not isinstance(key, str) or (key == "<<" and event.implicit[0]):
             raise _refused_key(event)
-        if key in top.data and len(self.duplicates) < MOST_DUPLICATES:
+        if key in top.data and len(self.duplicates) < MOST_DUPLICATES and not top.dash_missing:
             self.duplicates.append(_duplicate(key, event, top.children[key]))
+            top.dash_missing = key == "id"  # what follows belongs to a new item, and is no mistake of its own
         top.key, top.key_start, top.key_end = key, event.start_mark, event.end_mark
 
     def _open(self, event: ParserEvent, opened: _Open) -> None:
@@ -254,6 +256,8 @@ def _duplicate(key: str, event: ParserEvent, first: Place) -> Problem:
     first_span = _between(first.key_start or first.start, first.key_end or first.end)
     message = say('The key "{key}" stands twice, first in line {line}', key=key, line=first_span.line)
     help = say("Keep one of the two, or join what they hold: the second would silently replace the first.")
+    if key == "id":
+        help = say("If a new item starts here, put a dash before it: `- id: …`.")
     return Problem("J002", _span(event), message, help, related=(Related(first_span, say("first here")),))
 
 

@@ -5,6 +5,28 @@ from dataclasses import dataclass, field
 
 from journeycli.printable import LONGEST_VALUE, printable
 
+_PATHS = frozenset(("file", "path"))
+_LONGEST_PATH = 400
+"""Characters of a path that a message will show: its end tells most."""
+_NAMES = frozenset(
+    (
+        "phase",
+        "touchpoint",
+        "channel",
+        "persona",
+        "there",
+        "step",
+        "place",
+        "offer",
+        "earlier",
+        "earlier_phase",
+        "first",
+        "second",
+        "last",
+        "origin",
+    )
+)
+"""Values that are names of things in a journey: one of several words stands between quotes, so as not to run into the sentence."""
 Value = str | int | float | tuple[str, ...]
 """A name, a number, or a list of names that is shown with commas."""
 
@@ -25,7 +47,7 @@ class Message:
     def text(self) -> str:
         """The sentence, ready to be read."""
         template = self.plural if self.plural and self.values["count"] != 1 else self.template
-        return template.format_map({name: _shown(value) for name, value in self.values.items()})
+        return template.format_map({name: _shown(name, value) for name, value in self.values.items()})
 
 
 def say(template: str, **values: Value) -> Message:
@@ -43,7 +65,10 @@ def template(text: str) -> str:
     return text
 
 
-def _shown(value: Value) -> str:
+def _shown(name: str, value: Value) -> str:
     if isinstance(value, tuple):
-        return ", ".join(printable(item, LONGEST_VALUE) for item in value)
-    return printable(value, LONGEST_VALUE) if isinstance(value, str) else f"{value:.12g}" if isinstance(value, float) else str(value)
+        return ", ".join(_shown(name, item) for item in value)
+    if isinstance(value, str):
+        text = printable(value, _LONGEST_PATH if name in _PATHS else LONGEST_VALUE)
+        return f"“{text}”" if name in _NAMES and " " in text else text
+    return f"{value:.12g}" if isinstance(value, float) else str(value)

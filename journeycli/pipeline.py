@@ -1,5 +1,6 @@
 """From the bytes of a file to its findings: read, validate, build, audit; a file stops at its first failing step."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -19,6 +20,7 @@ from journeycli.rules import CATALOGUE
 from journeycli.schema_words import schema_problems
 from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE
 
+_LANGUAGE = re.compile(rb"^language:[ ]*[\"']?([A-Za-z]{2,3})\b", re.MULTILINE)
 _BY_CODE = {rule.code: rule for rule in CATALOGUE}
 
 
@@ -52,7 +54,7 @@ def load(file: str, content: bytes, language: str | None = None) -> Loaded | tup
         return _placed(file, content, document, language)
     problems = schema_problems(document)
     if problems:
-        return Placer(file, document.text, document.data, language or _language_of(document)).problems(problems, _BY_CODE)
+        return Placer(file, document.text, document.data, language or _language_of(content)).problems(problems, _BY_CODE)
     return Loaded(document, build_journey(document.data, default_id(file)))
 
 
@@ -63,7 +65,7 @@ def check(file: str, content: bytes, options: Options) -> FileResult:
     """
     loaded = load(file, content, options.language)
     if isinstance(loaded, tuple):
-        return FileResult(file, loaded, spoken(options.language or ORIGINAL))
+        return FileResult(file, loaded, spoken(options.language or _language_of(content)))
     return _check_journey(file, loaded, options)
 
 
@@ -71,7 +73,7 @@ def sound_journey(file: str, content: bytes) -> Journey | FileResult:
     """The journey in a file in which every reference leads somewhere, or the findings that keep it from being one."""
     loaded = load(file, content)
     if isinstance(loaded, tuple):
-        return FileResult(file, loaded)
+        return FileResult(file, loaded, spoken(_language_of(content)))
     result = _check_journey(file, loaded, _SOUND)
     return result if result.findings else loaded.journey
 
@@ -84,7 +86,7 @@ def unreadable(file: str, problem: Problem, language: str | None = None) -> File
 def default_id(file: str) -> str:
     """The id of a journey that gives none: the name of its file without the ending."""
     name = PurePosixPath(file).name
-    return next((name.removesuffix(suffix) for suffix in JOURNEY_SUFFIXES if name.endswith(suffix)), name)
+    return next((name.removesuffix(suffix) for suffix in (*JOURNEY_SUFFIXES, ".yaml", ".yml") if name.endswith(suffix)), name)
 
 
 def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
@@ -125,10 +127,10 @@ def _about_acceptances(accepts: tuple[Accept, ...], used: list[Accept], options:
 def _placed(file: str, content: bytes, problems: tuple[Problem, ...], language: str | None) -> tuple[Finding, ...]:
     """The findings about a file that could not be read; its lines are shown as far as they can be."""
     text = content[:LARGEST_FILE].decode("utf-8-sig", "replace")
-    return Placer(file, text, None, language or ORIGINAL).problems(problems, _BY_CODE)
+    return Placer(file, text, None, language or _language_of(content)).problems(problems, _BY_CODE)
 
 
-def _language_of(document: Document) -> str:
+def _language_of(content: bytes) -> str:
     """The language that a file says it is in, although it is no journey."""
-    language = document.data.get("language") if isinstance(document.data, dict) else None
-    return language if isinstance(language, str) else ORIGINAL
+    found = _LANGUAGE.search(content[:LARGEST_FILE])
+    return found[1].decode("ascii") if found else ORIGINAL

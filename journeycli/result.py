@@ -70,6 +70,8 @@ class RunResult:
     most: int | None = None
     language: str = "en"
     """The language of what is said of the run as a whole."""
+    known: int = 0
+    """Findings that are left out because the baseline takes them."""
     show_accepted: bool = False
     """Whether people are shown the findings that are taken on purpose; machines get them always."""
 

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from journeycli.finding import Severity
 from journeycli.message import Message
 from journeycli.model import Journey
 from journeycli.span import Pointer
+
+MOST_HITS = 200
+"""Hits of one rule in one journey: nobody mends more in one go, and a stranger's file may hold thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,11 @@ class Rule:
     """Whether the check asks for the day."""
 
     def hits(self, journey: Journey, today: date) -> list[Hit]:
-        """What the rule finds in a journey on a day."""
+        """What the rule finds in a journey on a day, at most 200 hits."""
         if self.check is None:
             return []
         day = {"today": today} if self.dated else {}
-        return list(self.check(journey, **self.thresholds, **day))
+        return list(islice(self.check(journey, **self.thresholds, **day), MOST_HITS))
 
 
 def rule(code: str, severity: Severity, *, strict: bool = False) -> Callable[[Check], Rule]:

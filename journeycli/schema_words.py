@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
+from journeycli.aliases import meant_key
 from journeycli.document import Document
 from journeycli.message import Message, Value, say, template
-from journeycli.nearest import nearest
 from journeycli.outline import Outline
 from journeycli.problem import Problem
+from journeycli.remedy import QUOTE_IT, instead_of_date, instead_of_type, instead_of_value
 from journeycli.schema import MOST_MISTAKES, Mistake, is_valid, mistakes
 from journeycli.span import START, Pointer
 
 FORMAT_VERSION = 1
+_NOT_MEANT = 100
+"""A version from here on is somebody's own count, or a year."""
 
 
 class _Told(NamedTuple):
@@ -40,17 +43,6 @@ _MUST_BE = {
         template('"{key}" must be a word, or a list of words'), template('Item {number} of "{key}" must be a word, or a list of words')
     ),
 }
-_WRITE = {
-    "string": template("Put it between quotes if it is meant as a text."),
-    "array": template("Write a list: `{key}: [one, two]`, or every item on a line of its own after a dash and a space."),
-    "object": template("Write its keys on lines of their own below it, indented."),
-    "boolean": template("Write true or false, without quotes."),
-    "integer": template("Write a whole number, without quotes."),
-    "number": template("Write a number, without quotes and with a point for the decimals."),
-    "string or object": template("Put it between quotes if it is meant as a text."),
-    "string or array": template("Write one word, or a list: `{key}: [one, two]`."),
-}
-_QUOTE_IT = _WRITE["string"]
 _THIS_IS = {
     type(None): template("nothing stands here"),
     bool: template("this is true or false"),
@@ -67,16 +59,15 @@ _TOO_FEW = _Told(
     template('"{key}" holds {count}, and at least {limit} must stand here'),
     template('Item {number} of "{key}" holds {count}, and at least {limit} must stand here'),
 )
+_TOO_MANY = _Told(
+    template('"{key}" holds {count}, and at most {limit} can stand here'),
+    template('Item {number} of "{key}" holds {count}, and at most {limit} can stand here'),
+)
 _COUNTS = {
     "minItems": (_TOO_FEW, template("Add what is missing.")),
     "minProperties": (_TOO_FEW, template("Add what is missing.")),
-    "maxItems": (
-        _Told(
-            template('"{key}" holds {count}, and at most {limit} can stand here'),
-            template('Item {number} of "{key}" holds {count}, and at most {limit} can stand here'),
-        ),
-        template("Keep only what you need."),
-    ),
+    "maxItems": (_TOO_MANY, template("Keep only what you need.")),
+    "maxProperties": (_TOO_MANY, template("Keep only what you need.")),
     "maxLength": (
         _Told(
             template('"{key}" has {count} characters, and at most {limit} can stand here'),
@@ -123,7 +114,7 @@ def _version_problem(data: dict[str, Any], outline: Outline) -> Problem | None:
     if version == FORMAT_VERSION and not isinstance(version, bool):
         return None
     message, help = say("This is not a version of the format"), _WRITE_VERSION
-    if isinstance(version, int | float) and not isinstance(version, bool) and version > FORMAT_VERSION:
+    if isinstance(version, int | float) and not isinstance(version, bool) and FORMAT_VERSION < version < _NOT_MEANT:
         message = say(
             "Version {version} of the format is newer than version {known}, which this tool knows", version=version, known=FORMAT_VERSION
         )
@@ -154,7 +145,7 @@ def _key_problems(pointer: Pointer, mistake: Mistake, outline: Outline) -> Itera
     if mistake.of_union and unknown and len(unknown) == len(mistake.value) and not any(meant.values()):
         # Not one key fits: most often a text with a colon that should stand between quotes.
         message = _say_of(pointer, _MUST_BE["string or object"])
-        yield Problem("J012", outline.value(pointer), message, say(_QUOTE_IT), say(_THIS_IS[dict]), pointer)
+        yield Problem("J012", outline.value(pointer), message, say(QUOTE_IT), say(_THIS_IS[dict]), pointer)
         return
     for key, known_key in meant.items():
         help = say("Remove it, or start a key of your own with `x-`. Known here: {known}.", known=tuple(known))
@@ -171,13 +162,13 @@ def _key_problems(pointer: Pointer, mistake: Mistake, outline: Outline) -> Itera
             yield Problem("J006", START, say("The file does not say which version of the format it follows"), _WRITE_VERSION)
         else:
             message = _missing(pointer, mistake.value, key)
-            yield Problem("J010", outline.name(pointer), message, say("Add the line `{key}: …` to it.", key=key), pointer=pointer)
+            yield Problem("J010", outline.name(pointer), message, say("Add the key `{key}` to it.", key=key), pointer=(*pointer, key))
 
 
 def _meant_key(key: str, free: list[str]) -> str | None:
     """The known key that was meant, also where the space after its colon is missing."""
     before_colon = key.partition(":")[0]
-    return before_colon if before_colon in free else nearest(key, free)
+    return before_colon if before_colon in free else meant_key(key, free)
 
 
 def _missing(pointer: Pointer, value: dict[str, Any], key: str) -> Message:
@@ -207,23 +198,13 @@ def _value_problem(mistake: Mistake, outline: Outline) -> Problem:
 
 def _wrong_type(mistake: Mistake) -> tuple[Message, Message]:
     wanted = mistake.expected if mistake.keyword == "type" else " or ".join(branch["type"] for branch in mistake.expected)
-    message = _say_of(mistake.pointer, _MUST_BE[wanted])
-    if mistake.value is None:
-        return message, say("Fill it in, or remove the line.")
-    if wanted == "object" and isinstance(mistake.pointer[-1], int) and "required" in mistake.schema:
-        return message, say("Write `- {required}: …`, and its other keys below that.", required=mistake.schema["required"][0])
-    if "propertyNames" in mistake.schema:
-        return message, say("Give each a short name with a colon, and indent its keys below that.")
-    return message, say(_WRITE[wanted], key=_key_of(mistake.pointer))
+    return _say_of(mistake.pointer, _MUST_BE[wanted]), instead_of_type(mistake, wanted, _key_of(mistake.pointer))
 
 
 def _unknown_value(mistake: Mistake) -> tuple[Message, Message]:
     known = tuple(choice["const"] for choice in mistake.expected)
     message = say('"{value}" is not one of the values of "{key}"', value=mistake.value, key=_key_of(mistake.pointer))
-    meant = nearest(mistake.value, known)
-    if meant:
-        return message, say('Did you mean "{meant}"? Known are: {known}.', meant=meant, known=known)
-    return message, say("Known are: {known}.", known=known)
+    return message, instead_of_value(mistake.value, known)
 
 
 def _wrong_value(mistake: Mistake) -> tuple[Message, Message]:
@@ -235,6 +216,8 @@ def _wrong_value(mistake: Mistake) -> tuple[Message, Message]:
         return _say_of(mistake.pointer, told, count=len(value), limit=mistake.expected), say(way_out)
     if mistake.shape in _SHAPES and value:
         wrong, way_out = _SHAPES[mistake.shape]
+        if mistake.shape == "Date":
+            return say(wrong, value=value), instead_of_date(value)
         return say(wrong, value=value), say(way_out, suggestion=_as_id(value)) if mistake.shape == "Slug" else say(way_out)
     if mistake.of_key:
         return say("A key is empty here"), say("Write a short name before the colon.")

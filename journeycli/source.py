@@ -18,6 +18,14 @@ EMPTY = Problem("J004", START, say("The file is empty"), say("Start with `versio
 # Named one by one: a class of all that is allowed takes ten times as long to compile.
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _LINE_BREAK = re.compile("\r\n|\r|\n")
+# A no-break space looks like a blank and is none to YAML: at the start of a line, after a dash, after a key's colon.
+_NO_BREAK = re.compile("^ *(?:- +)*(?:[A-Za-z0-9_-]+:|-)?(\xa0)", re.MULTILINE)
+_OTHER_FILES = (
+    (b"PK\x03\x04", say("This is a Word document or another packed file, and no text")),
+    (b"\x89PNG", say("This is a picture, and no text")),
+    (b"\xff\xd8\xff", say("This is a picture, and no text")),
+    (b"%PDF", say("This is a PDF, and no text")),
+)
 # What a file in another encoding starts with; the mark of UTF-16 is also the first half of one of UTF-32.
 _OTHER_ENCODINGS = ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
@@ -26,19 +34,34 @@ def decode(content: bytes) -> str | Problem:
     """The text of a file without its byte-order mark, or why it cannot be read (J004, J005)."""
     if len(content) > LARGEST_FILE:
         return too_large(len(content))
+    other = next((message for mark, message in _OTHER_FILES if content.startswith(mark)), None)
+    if other:
+        return Problem("J004", START, other, say("Write the journey as plain text, in an editor for text files."))
     encoding = next((name for mark, name in _OTHER_ENCODINGS if content.startswith(mark)), None)
     if encoding:
         return _unreadable(START, say("The file is {encoding}, not UTF-8", encoding=encoding))
-    content = content.removeprefix(BOM_UTF8)
+    return _checked_text(content.removeprefix(BOM_UTF8))
+
+
+def _checked_text(content: bytes) -> str | Problem:
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
-        byte = say("Byte {byte} is not UTF-8", byte=f"0x{content[error.start]:02x}")
+        byte = say("The letter here is not saved as UTF-8 (byte {byte})", byte=f"0x{content[error.start]:02x}")
         return _unreadable(_place_after(before), byte)
     found = _NOT_TEXT.search(text)
     if found:
         return _forbidden(found[0], _place_after(text[: found.start()]))
+    no_break = _NO_BREAK.search(text)
+    if no_break:
+        message = say("A no-break space stands here, where YAML needs an ordinary one")
+        return Problem(
+            "J004",
+            _place_after(text[: no_break.start(1)]),
+            message,
+            say("Type an ordinary space over it: it came along with a copied text."),
+        )
     return text if text.strip() else EMPTY
 
 

@@ -34,7 +34,7 @@ _CANNOT_START = Words(
 )
 _UNCLOSED_QUOTE = Words(
     say("The quotes around this text are never closed"),
-    say("Add the closing quote, straight like the first. An apostrophe inside single quotes is written twice: 'it''s'."),
+    say("Add the closing quote, straight like the first. A text that starts with an apostrophe stands between double quotes."),
     at_opening=True,
 )
 _AFTER_QUOTE = Words(

@@ -27,9 +27,10 @@ FLOORS = (
         "fingerprint",
         "vocabulary",
         "language",
+        "aliases",
     },
     # Reading, from bytes to a journey, one library each.
-    {"source", "scalar", "yaml_words", "outline", "document", "schema", "schema_words", "model", "build", "toml"},
+    {"source", "scalar", "yaml_words", "outline", "document", "schema", "remedy", "schema_words", "model", "build", "toml"},
     # Meaning, pure.
     {
         "coverage",

@@ -116,7 +116,7 @@ OF_NAMED_SCHEMAS = {"properties", "patternProperties", "definitions"}
 OF_LISTED_SCHEMAS = {"anyOf", "allOf"}
 OF_ONE_SCHEMA = {"items", "additionalProperties", "propertyNames", "not"}
 PLAIN = WORDS | {"$schema", "$id", "type", "const", "required", "uniqueItems", "pattern", "minLength", "maxLength"}
-PLAIN |= {"minimum", "maximum", "minItems", "maxItems", "minProperties"}
+PLAIN |= {"minimum", "maximum", "minItems", "maxItems", "minProperties", "maxProperties"}
 
 
 def walk(schema: Schema, place: str = "") -> Iterator[tuple[str, Schema]]:

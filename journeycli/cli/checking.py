@@ -72,15 +72,21 @@ def run_check(request: Request) -> int:
     checked = check_files(request)
     baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
     stale = baseline.stale(entry.result for entry in checked)
-    checked = [replace(entry, result=baseline.without_known(entry.result)) for entry in checked]
-    run = RunResult(tuple(entry.result for entry in checked), request.max_findings, _language(request, checked), request.show_accepted)
+    new = [replace(entry, result=baseline.without_known(entry.result)) for entry in checked]
+    run = RunResult(
+        files=tuple(entry.result for entry in new),
+        most=request.max_findings,
+        language=_language(request, checked),
+        known=sum(len(entry.result.findings) for entry in checked) - sum(len(entry.result.findings) for entry in new),
+        show_accepted=request.show_accepted,
+    )
     put(reporter(run), request.output, request.color, run.language)
     if stale:
         message = say_count(
             "{count} entry of the baseline matches nothing any more", "{count} entries of the baseline match nothing any more", stale
         )
         console.note(message, run.language)
-    return status.FINDINGS if any(_fails(entry) for entry in checked) else status.DONE
+    return status.FINDINGS if any(_fails(entry) for entry in new) else status.DONE
 
 
 def check_files(request: Request) -> list[Checked]:

@@ -40,7 +40,7 @@ def run_render(request: Request) -> int:
     language = chosen(request.language, LANGUAGES, "--language") if request.language else None
     outcome = _journey(request.file)
     if isinstance(outcome, FileResult):
-        console.write(REPORTERS["full"](RunResult((outcome,))))
+        console.write(REPORTERS["full"](RunResult((outcome,), language=outcome.language)))
         return status.FINDINGS
     drawn = picture.draw(outcome, view, format, theme=theme, language=language, engine=engine)
     speaks = language or outcome.language
@@ -57,8 +57,13 @@ def run_render(request: Request) -> int:
 
 def _format(request: Request) -> str:
     """The format that was named, else the one the output's name ends in, else SVG."""
-    ending = Path(request.output or "").suffix.removeprefix(".").lower()
-    return chosen(request.format or (ending if ending in picture.FORMATS else "svg"), picture.FORMATS, "--format")
+    if request.format is None and request.output not in (None, "-"):
+        ending = Path(request.output or "").suffix.removeprefix(".").lower()
+        if ending not in picture.FORMATS:
+            message = say("The name {file} does not end in a format that can be drawn", file=request.output or "")
+            raise JourneyError(message, say("Let it end in one of these, or add --format: {known}.", known=picture.FORMATS))
+        return ending
+    return chosen(request.format or "svg", picture.FORMATS, "--format")
 
 
 def _journey(given: str) -> Journey | FileResult:

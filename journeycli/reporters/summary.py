@@ -19,6 +19,8 @@ def summary_segments(run: RunResult) -> Iterator[Segment]:
     said = [(_counted(severity, counts[severity]), Role(severity.value)) for severity in Severity if counts[severity]]
     accepted = sum(len(file.accepted) for file in run.files)
     taken = [(say_count("{count} accepted", "{count} accepted", accepted), Role.QUIET)] if accepted else []
+    if run.known:
+        taken.append((say_count("{count} in the baseline", "{count} in the baseline", run.known), Role.QUIET))
     if not said:
         yield Segment(translated_text(template("all is well"), run.language), Role.GOOD)
     for index, (message, role) in enumerate(said + taken):

@@ -7,7 +7,7 @@ from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
 from journeycli.placement import beside, stages_of
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for
+from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import STAGES
 
 
@@ -45,5 +45,8 @@ def _help(journey: Journey, channel: Channel) -> Message:
     served = stages_of(journey, channel)
     kinds = tuple(kind for kind in kinds_for(tuple(stage for stage in STAGES if stage in served)) if kind not in have)
     if kinds:
-        return say("Choose another that suits you, or give it to somebody who likes it. Fits there: {kinds}.", kinds=kinds)
+        return say(
+            "Choose another that suits you, or give it to somebody who likes it. Fits there: {kinds}.",
+            kinds=named_kinds(kinds, journey.language),
+        )
     return say("Choose another that suits you, or give it to somebody who likes it.")

@@ -6,7 +6,7 @@ from journeycli.finding import Severity
 from journeycli.message import Message, say, say_count
 from journeycli.model import Journey, Phase
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for
+from journeycli.suggest import kinds_for, named_kinds
 
 
 @rule("J210", Severity.INFO)
@@ -80,7 +80,7 @@ def _help(journey: Journey, way: tuple[Phase, ...], minimum: int) -> Message:
         "People need {minimum} or more on average before they buy. Fits in {phase}: {kinds}.",
         minimum=minimum,
         phase=thinnest.label,
-        kinds=kinds_for(thinnest.stages),
+        kinds=named_kinds(kinds_for(thinnest.stages), journey.language),
     )
 
 

@@ -8,7 +8,7 @@ from journeycli.message import Message, say
 from journeycli.model import Channel, Journey, Phase
 from journeycli.placement import mentions
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for
+from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import CHANNEL_KINDS, STAGES
 
 _ANYWHERE = ("website", "store", "phone", "chat", "other")
@@ -59,4 +59,9 @@ def _help(journey: Journey, channel: Channel, phase: Phase) -> Message:
     stages = CHANNEL_KINDS[channel.kind].stages
     own = tuple(other.label for other in journey.phases if set(stages).intersection(other.stages))
     fitting = own or tuple(STAGES[stage].in_language(journey.language) for stage in stages)
-    return say("{kind} fits in {phases}. Fits here: {kinds}.", kind=channel.kind, phases=fitting, kinds=kinds_for(phase.stages))
+    return say(
+        "{kind} fits in {phases}. Fits here: {kinds}.",
+        kind=channel.kind,
+        phases=fitting,
+        kinds=named_kinds(kinds_for(phase.stages), journey.language),
+    )

@@ -6,7 +6,7 @@ from journeycli.finding import Severity
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for
+from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import PHASE_MODELS, STAGES
 
 
@@ -43,7 +43,7 @@ def missing_stage(journey: Journey) -> Iterator[Hit]:
     for stage, labels in STAGES.items():
         if stage not in covered:
             name = labels.in_language(journey.language)
-            yield Hit(("phases",), _message(journey, stage, name), _help(stage, untied), say("no phase for it"), about=stage)
+            yield Hit(("phases",), _message(journey, stage, name), _help(journey, stage, untied), say("no phase for it"), about=stage)
 
 
 def _message(journey: Journey, stage: str, name: str) -> Message:
@@ -53,7 +53,9 @@ def _message(journey: Journey, stage: str, name: str) -> Message:
     return say("No phase covers the stage {stage}", stage=name)
 
 
-def _help(stage: str, untied: tuple[str, ...]) -> Message:
+def _help(journey: Journey, stage: str, untied: tuple[str, ...]) -> Message:
     if untied:
         return say("If one of your phases is meant ({phases}), give it `stage: {stage}`; else add a phase.", phases=untied, stage=stage)
-    return say("Add a phase with `stage: {stage}`. Fits there: {kinds}.", stage=stage, kinds=kinds_for((stage,)))
+    return say(
+        "Add a phase with `stage: {stage}`. Fits there: {kinds}.", stage=stage, kinds=named_kinds(kinds_for((stage,)), journey.language)
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeycli.coverage import phase_coverage, placed_channels
 from journeycli.finding import Severity
-from journeycli.message import say
+from journeycli.message import say, say_count
 from journeycli.model import Journey
 from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
@@ -37,6 +37,7 @@ def phase_with_only_planned_channels(journey: Journey) -> Iterator[Hit]:
     """
     for phase in journey.phases:
         if phase_coverage(journey, phase) is Coverage.PLANNED:
-            planned = tuple(journey.channels[id].label for id in placed_channels(phase) if id in journey.channels)
-            help = say("Start one of them first: {channels}.", channels=planned)
+            there = [journey.channels[id] for id in placed_channels(phase) if id in journey.channels]
+            planned = tuple(channel.label for channel in there if channel.status in ("planned", "active"))
+            help = say_count("Make a start with it: {channels}.", "Start one of them first: {channels}.", len(planned), channels=planned)
             yield Hit(phase.at, say("{phase} has only planned channels", phase=phase.label), help, say("nothing is active here yet"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.reference import undefined
 from journeycli.rule import Hit, rule
@@ -37,11 +38,16 @@ def undefined_channel(journey: Journey) -> Iterator[Hit]:
     """
     for pointer, id in _named(journey):
         if id not in journey.channels:
-            yield undefined(pointer, "channel", id, journey.channels)
+            yield _kind_named(pointer, id) if id in CHANNEL_KINDS else undefined(pointer, "channel", id, journey.channels)
     for persona in journey.personas.values():
         for index, name in enumerate(persona.channels):
             if name not in journey.channels and name not in CHANNEL_KINDS:
                 yield undefined((*persona.at, "channels", index), "channel", name, [*journey.channels, *CHANNEL_KINDS])
+
+
+def _kind_named(pointer: Pointer, kind: str) -> Hit:
+    message = say('"{kind}" is a kind of channel, and no channel of this plan', kind=kind)
+    return Hit(pointer, message, say("Define one first, under `channels` at the top: `{kind}: {{kind: {kind}}}`.", kind=kind))
 
 
 def _named(journey: Journey) -> Iterator[tuple[Pointer, str]]:

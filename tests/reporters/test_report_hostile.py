@@ -130,8 +130,9 @@ def test_colour_adds_nothing_but_colour(
 def test_a_text_without_tricks_is_shown_as_it_was_written(checked: Callable, reported: Callable):
     for text in ("[/red] [link=x]", "Zo\u00eb \u65e5\u672c \U0001f600", "{0} %s ${HOME}", "<b>&amp;</b>", "a::b # c ##d", ":smile:"):
         run = checked({"a.journey.yaml": journey_with("the name of a phase", text)})
-        assert f"error[J201/phase-without-channel]: {text} has no channel\n" in reported(run, "full")
-        assert f"J201 {text} has no channel\n" in reported(run, "concise")
+        named = f"“{text}”" if " " in text else text
+        assert f"error[J201/phase-without-channel]: {named} has no channel\n" in reported(run, "full")
+        assert f"J201 {named} has no channel\n" in reported(run, "concise")
 
 
 def test_a_long_value_is_quoted_at_most_60_characters(checked: Callable, reported: Callable):

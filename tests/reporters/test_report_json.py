@@ -108,7 +108,7 @@ def test_the_values_of_a_message_are_given_as_they_are(checked: Callable, as_jso
     report = as_json(checked({"a": JOURNEY.replace("id: purchase", 'id: purchase\n    name: "Buy\\tnow \u65e5\u672c"')}))
     (gap,) = [finding for finding in report["findings"] if finding["path"] == "phases.purchase"]
     assert gap["values"] == {"phase": "Buy\tnow \u65e5\u672c"}
-    assert gap["message"] == "Buy\\tnow \u65e5\u672c has no channel"
+    assert gap["message"] == "“Buy\\tnow \u65e5\u672c” has no channel"
 
 
 def test_one_long_text_makes_no_long_report(checked: Callable, reported: Callable, as_json: Callable):

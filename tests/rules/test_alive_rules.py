@@ -74,7 +74,7 @@ SAID = {
     "a poster": (
         "channels: {a: {name: The poster, kind: offline-ads, results: unknown}}",
         "J601 channels.a.results",
-        "Nobody knows what The poster yields",
+        "Nobody knows what “The poster” yields",
         "Ask new customers how they found you, and note the outcome as `results`.",
     ),
     "a rhythm and an empty log": (

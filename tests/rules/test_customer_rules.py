@@ -274,7 +274,7 @@ SAID = {
     "Dutch goals about buying": (
         "version: 1\ntitle: x\nlanguage: nl\npersonas: {a: {name: A}}\nphases: [{id: awareness, goals: [Snel een plant kopen]}, {id: loyalty, goals: [Weer Bestellen]}]",
         "Elk doel van de klant gaat over kopen",
-        "Wat willen klanten weten of voelen in Aandacht & oriëntatie, voor of nadat ze kopen? Zet dat doel erbij.",
+        "Wat willen klanten weten of voelen in “Aandacht & oriëntatie”, voor of nadat ze kopen? Zet dat doel erbij.",
     ),
     "proof that stands elsewhere": (
         "phases: [{id: consideration, goals: [Compare], touchpoints: [{id: tips, channels: [instagram]}]}, {id: loyalty, goals: [x], channels: [testimonials]}]",

@@ -253,14 +253,14 @@ SAID = {
     "a misplaced channel": (
         "J209",
         "channels: {a: {name: Tea towel, kind: gift}}\nphases: [{id: awareness, channels: [a]}]",
-        "Tea towel fits less well in Awareness",
+        "“Tea towel” fits less well in Awareness",
         "gift fits in Loyalty. Fits here: organic-social, seo, podcast, paid-social, event, partner.",
     ),
     "a misplaced channel in a journey that ends early, in Dutch": (
         "J209",
         "language: nl\nchannels: {a: {kind: gift}}\nphases: [{id: awareness, channels: [a]}, {id: purchase}]",
-        "a past minder goed in Aandacht & oriëntatie",
-        "gift past in Loyaliteit. Wat hier past: organic-social, seo, podcast, paid-social, event, partner.",
+        "a past minder goed in “Aandacht & oriëntatie”",
+        "gift past in Loyaliteit. Wat hier past: organic-social, SEO (seo), podcast, social-advertenties (paid-social), beurs (event), partner.",
     ),
     "few contact moments, with channels beside the touchpoints": (
         "J210",
@@ -277,13 +277,13 @@ SAID = {
     "a retired channel": (
         "J211",
         "channels: {a: {name: The flyer, kind: offline-ads, status: retired}}\nphases: [{id: awareness, channels: [instagram, a]}]",
-        "The flyer is retired, and Awareness still counts on it",
+        "“The flyer” is retired, and Awareness still counts on it",
         "Take it out of Awareness.",
     ),
     "a paused channel": (
         "J211",
         "channels: {a: {name: The flyer, kind: offline-ads, status: paused}}\nphases: [{id: awareness, channels: [instagram, a]}]",
-        "The flyer is paused, and Awareness still counts on it",
+        "“The flyer” is paused, and Awareness still counts on it",
         "Start it again, or take it out of Awareness.",
     ),
     "a rare channel beside one that works": (

@@ -209,7 +209,7 @@ def test_nothing_is_said_of_a_journey_with(phases):
 SAID = {
     "a need that nothing gives": (
         "[{id: a, name: The till, needs: [phone]}]",
-        "The till needs phone, and nothing before it gives that",
+        "“The till” needs phone, and nothing before it gives that",
         "Ask for it in an earlier touchpoint and list it there under `gives`. If a persona arrives with it: under `brings`.",
     ),
     "a need mistyped": (
@@ -234,12 +234,12 @@ SAID = {
     ),
     "a need on one of two ways": (
         "[{id: a, name: The door, next: [b, c]}, {id: b, gives: [x]}, {id: c, needs: [x]}]",
-        "c needs x, which a customer who comes straight from The door may not have",
+        "c needs x, which a customer who comes straight from “The door” may not have",
         "So far it is given at: b. Lead the customer past there first, or give it earlier as well.",
     ),
     "ways that part long before the need": (
         "[{id: a, name: The door, next: [b, c]}, {id: b, gives: [x]}, {id: c, name: The hall}, {id: d}, {id: e, needs: [x]}]",
-        "e needs x, which a customer who goes straight from The door to The hall may not have",
+        "e needs x, which a customer who goes straight from “The door” to “The hall” may not have",
         "So far it is given at: b. Lead the customer past there first, or give it earlier as well.",
     ),
     "a need met only by a way back to the start": (
@@ -249,22 +249,22 @@ SAID = {
     ),
     "a start to which others come back with the need": (
         "[{id: a, name: The door, next: [b, c]}, {id: b, gives: [x], next: [a]}, {id: c, needs: [x]}]",
-        "c needs x, which a customer who starts at The door may not have",
+        "c needs x, which a customer who starts at “The door” may not have",
         "So far it is given at: b. Lead the customer past there first, or give it earlier as well.",
     ),
     "a dead end": (
         "[{id: a, name: The door, next: []}]",
-        "After The door the customer has nowhere to go",
+        "After “The door” the customer has nowhere to go",
         "Name under `next` what comes after it today, or add `end: true` if the journey may stop here.",
     ),
     "a way on that is planned": (
         "[{id: a, name: The door, next: [b]}, {id: b, name: The terrace, status: planned}]",
-        "The door only leads to touchpoints that are not live: The terrace",
+        "“The door” only leads to touchpoints that are not live: The terrace",
         "Name under `next` what comes after it today, or add `end: true` if the journey may stop here.",
     ),
     "a loop of one": (
         "[{id: a, name: The queue, next: [a]}]",
-        "The queue leads only to itself",
+        "“The queue” leads only to itself",
         "Give one of them a way on under `next`, or `end: true` if the journey may stop there.",
     ),
     "a loop of three": (
@@ -289,7 +289,7 @@ SAID = {
     ),
     "a gap of one score": (
         "[{id: a, name: The question, feedback: {bands: [{from: 1, to: 2, then: b}, {from: 4, to: 5, then: b}]}}, {id: b}]",
-        "A customer who gives a 3 at The question hears nothing more",
+        "A customer who gives a 3 at “The question” hears nothing more",
         "Widen one of the bands, or add a band that says what these customers get.",
     ),
     "a gap of several scores": (

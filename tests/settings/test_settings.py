@@ -148,7 +148,7 @@ def test_a_mistake_in_the_settings_stops_the_run_at_its_place(workspace, capsys,
 def test_settings_in_latin_1_are_refused(workspace, capsys):
     (workspace / "journey.toml").write_bytes("# café\n".encode("latin-1"))
     assert main(["audit"]) == 2
-    assert "Byte 0xe9 is not UTF-8" in capsys.readouterr().err
+    assert "not saved as UTF-8 (byte 0xe9)" in capsys.readouterr().err
 
 
 def test_config_shows_what_holds_and_can_be_read_again(workspace, capsys):
