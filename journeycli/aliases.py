@@ -1,6 +1,7 @@
 """What people call the keys and values of the format: in Dutch, or by a brand; for telling what was meant."""
 
 from collections.abc import Collection
+from unicodedata import normalize
 
 from journeycli.nearest import nearest
 from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS
@@ -54,10 +55,13 @@ _VALUES = {
     "halfjaarlijks": "half-yearly",
     "instagram": "organic-social",
     "jaarlijks": "yearly",
+    "koop": "purchase",
     "linkedin": "organic-social",
     "maandelijks": "monthly",
     "markt": "event",
     "matig": "fair",
+    "mond-tot-mond": "referral",
+    "nazorg": "service",
     "newsletter": "email",
     "nieuwsbrief": "email",
     "onbekend": "unknown",
@@ -70,19 +74,27 @@ _VALUES = {
     "wekelijks": "weekly",
     "whatsapp": "chat",
     "youtube": "video",
+    "zoekmachine": "seo",
 }
 
 
 def meant_key(word: str, known: Collection[str]) -> str | None:
     """The key that a word stands for: its translation, else the one most like it; None where none is."""
-    translation = _KEYS.get(word.lower())
-    return translation if translation in known else nearest(word, known)
+    translation = _KEYS.get(_plain(word))
+    if translation is not None:
+        return translation if translation in known else None
+    return nearest(word, known)
 
 
 def meant_value(word: str, known: Collection[str]) -> str | None:
     """The value of a fixed list that a word stands for: what people call it, else the one most like it."""
-    called = _called(word.lower())
+    called = _called(_plain(word))
     return called if called in known else nearest(word, known)
+
+
+def _plain(word: str) -> str:
+    """The word in small letters without accents."""
+    return normalize("NFKD", word.lower()).encode("ascii", "ignore").decode("ascii")
 
 
 def _called(word: str) -> str | None:

@@ -21,7 +21,7 @@ from journeycli.message import Message, say
 from journeycli.outline import Mark, Outline, Place
 from journeycli.problem import Problem
 from journeycli.scalar import read_plain
-from journeycli.source import EMPTY, decode, forbidden_character
+from journeycli.source import EMPTY, decode, forbidden_character, no_break_space
 from journeycli.span import START, Span
 from journeycli.yaml_words import ESCAPE, UNKNOWN, words_for
 
@@ -63,7 +63,7 @@ def read_document(content: bytes) -> Document | tuple[Problem, ...]:
     except _RefusedError as refused:
         return (*composer.duplicates, refused.problem)
     except yaml.YAMLError as error:
-        return (*composer.duplicates, _broken(error, text, composer.innermost))
+        return (*composer.duplicates, no_break_space(text) or _broken(error, text, composer.innermost))
     if composer.duplicates:
         return tuple(composer.duplicates)
     if composer.data is None or composer.root is None:
@@ -90,6 +90,7 @@ class _Open:
     key: str | None = None
     key_start: Mark | None = None
     key_end: Mark | None = None
+    is_item: bool = False
     dash_missing: bool = False
 
 
@@ -156,8 +157,8 @@ class _Composer:
         if not isinstance(key, str) or (key == "<<" and event.implicit[0]):
             raise _refused_key(event)
         if key in top.data and len(self.duplicates) < MOST_DUPLICATES and not top.dash_missing:
-            self.duplicates.append(_duplicate(key, event, top.children[key]))
-            top.dash_missing = key == "id"  # what follows belongs to a new item, and is no mistake of its own
+            self.duplicates.append(_duplicate(key, event, top))
+            top.dash_missing = key == "id" and top.is_item  # what follows belongs to a new item, and is no mistake of its own
         top.key, top.key_start, top.key_end = key, event.start_mark, event.end_mark
 
     def _open(self, event: ParserEvent, opened: _Open) -> None:
@@ -170,6 +171,7 @@ class _Composer:
         if len(self._stack) >= DEEPEST:
             message = say("Lists and mappings are nested deeper than {limit} levels", limit=DEEPEST)
             raise _too_much(event, message, say("A journey needs six levels; look for brackets or indentation too many."))
+        opened.is_item = bool(self._stack) and self._stack[-1].is_list and not event.flow_style
         self._stack.append(opened)
         self._top = opened
 
@@ -252,11 +254,12 @@ def _check_escapes(event: ParserEvent) -> None:
         raise _RefusedError(problem)
 
 
-def _duplicate(key: str, event: ParserEvent, first: Place) -> Problem:
+def _duplicate(key: str, event: ParserEvent, mapping: _Open) -> Problem:
+    first = mapping.children[key]
     first_span = _between(first.key_start or first.start, first.key_end or first.end)
     message = say('The key "{key}" stands twice, first in line {line}', key=key, line=first_span.line)
     help = say("Keep one of the two, or join what they hold: the second would silently replace the first.")
-    if key == "id":
+    if key == "id" and mapping.is_item:
         help = say("If a new item starts here, put a dash before it: `- id: …`.")
     return Problem("J002", _span(event), message, help, related=(Related(first_span, say("first here")),))
 

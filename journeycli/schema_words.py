@@ -11,8 +11,9 @@ from journeycli.document import Document
 from journeycli.message import Message, Value, say, template
 from journeycli.outline import Outline
 from journeycli.problem import Problem
-from journeycli.remedy import QUOTE_IT, instead_of_date, instead_of_type, instead_of_value
+from journeycli.remedy import QUOTE_IT, WRITE_A_DATE, instead_of_date, instead_of_type, instead_of_value
 from journeycli.schema import MOST_MISTAKES, Mistake, is_valid, mistakes
+from journeycli.source import no_break_space
 from journeycli.span import START, Pointer
 
 FORMAT_VERSION = 1
@@ -80,7 +81,7 @@ _EMPTY = _Told(template('"{key}" is empty'), template('Item {number} of "{key}" 
 _LACKS = _Told(template('"{key}" has no "{missing}"'), template('Item {number} of "{key}" has no "{missing}"'))
 _SHAPES = {
     "Slug": (template('"{value}" is not an id'), template('An id has small letters, digits and dashes: write "{suggestion}".')),
-    "Date": (template('"{value}" is not a date'), template("Write year, month and day: 2026-11-22.")),
+    "Date": (template('"{value}" is not a date'), WRITE_A_DATE),
     "Duration": (
         template('"{value}" is not a duration'),
         template("Write a number, a blank and a unit from second to month: 45 minutes, 2 weeks."),
@@ -97,6 +98,9 @@ def schema_problems(document: Document) -> tuple[Problem, ...]:
     """Every problem that keeps a document from being a journey, in the order of the file; none for a journey."""
     if is_valid(document.data):
         return ()
+    no_break = no_break_space(document.text)
+    if no_break:
+        return (no_break,)
     if not isinstance(document.data, dict):
         label = say(_THIS_IS[type(document.data)])
         help = say("Start with `version: 1`, a title, a persona and the phases.")

@@ -53,15 +53,6 @@ def _checked_text(content: bytes) -> str | Problem:
     found = _NOT_TEXT.search(text)
     if found:
         return _forbidden(found[0], _place_after(text[: found.start()]))
-    no_break = _NO_BREAK.search(text)
-    if no_break:
-        message = say("A no-break space stands here, where YAML needs an ordinary one")
-        return Problem(
-            "J004",
-            _place_after(text[: no_break.start(1)]),
-            message,
-            say("Type an ordinary space over it: it came along with a copied text."),
-        )
     return text if text.strip() else EMPTY
 
 
@@ -79,6 +70,17 @@ def forbidden_character(value: str, span: Span) -> Problem | None:
     """The finding about a value at `span` that holds, by an escape, what the text of a file may not hold (J004)."""
     found = _NOT_TEXT.search(value)
     return _forbidden(found[0], span) if found else None
+
+
+def no_break_space(text: str) -> Problem | None:
+    """What may be wrong with a file that is no journey, and cannot be seen in it (J004)."""
+    found = _NO_BREAK.search(text)
+    if found is None:
+        return None
+    message = say("A no-break space stands here, where YAML needs an ordinary one")
+    return Problem(
+        "J004", _place_after(text[: found.start(1)]), message, say("Type an ordinary space over it: it came along with a copied text.")
+    )
 
 
 def split_lines(text: str) -> list[str]:

@@ -39,7 +39,7 @@ WAYS_OUT = {
     NO_KEY: "Write `key: value`, or put the text between double quotes.",
     NO_BLANK: "Write `key: value`.",
     TAB: "Use spaces, two for each level.",
-    QUOTE: "Add the closing quote, straight like the first. An apostrophe inside single quotes is written twice: 'it''s'.",
+    QUOTE: "Add the closing quote, straight like the first. A text that starts with an apostrophe stands between double quotes.",
     AFTER_QUOTE: "Put double quotes around the whole text if it holds an apostrophe, single quotes if it holds double ones.",
     AFTER_BRACKET: "Remove it, or quote the whole text if the brackets are part of it.",
     LEVEL: "Indent items of one list and keys of one level alike; under one key stand either items or keys, not both.",

@@ -77,6 +77,25 @@ def test_a_message_shows_its_values_printable_and_short():
     assert say("Known are: {known}.", known=("a\n", "y" * 100)).text == f"Known are: a\\n, {'y' * 59}…."
 
 
+NAMES = ("phase", "touchpoint", "channel", "persona", "there", "step", "place", "offer", "earlier", "earlier_phase", "first", "second", "last", "origin")  # fmt: skip
+
+
+@pytest.mark.parametrize("key", NAMES)
+def test_a_name_of_several_words_stands_between_quotes_and_one_word_does_not(key):
+    assert say(f"Look at {{{key}}} first", **{key: "Anne bakes"}).text == "Look at “Anne bakes” first"
+    assert say(f"Look at {{{key}}} first", **{key: "newsletter"}).text == "Look at newsletter first"
+    assert say(f"Look at {{{key}}} first", **{key: ("Anne bakes", "blog")}).text == "Look at “Anne bakes”, blog first"
+    assert say(f"Look at {{{key}}} first", **{key: "Anne " + "x" * 100}).text == f"Look at “Anne {'x' * 54}…” first"
+
+
+def test_other_values_of_several_words_stand_as_they_are():
+    assert say("{value}, {file}, {phases}, {count}", value="a b", file="c d", phases=("e f", "g"), count=2).text == "a b, c d, e f, g, 2"
+
+
+def test_a_path_is_shown_longer_than_other_values():
+    assert say("{file} {path}", file="x" * 400, path="y" * 401).text == f"{'x' * 400} {'y' * 399}…"
+
+
 @pytest.mark.parametrize(
     ("number", "shown"),
     [(7, "7"), (-2, "-2"), (2.0, "2"), (0.5, "0.5"), (100.001, "100.001"), (0.1 + 0.2, "0.3"), (1e300, "1e+300"), (2**63 - 1, "9223372036854775807")],

@@ -13,6 +13,7 @@ OUT_OR_QUOTE = "Write out what is meant, in full, at this place; quote a text th
 UNTAG = "Remove the tag; quote a text that starts with `!`."
 OWN_FILE = "Put every journey in a file of its own."
 KEEP_ONE = "Keep one of the two, or join what they hold: the second would silently replace the first."
+PUT_A_DASH = "If a new item starts here, put a dash before it: `- id: …`."
 LIST_AS_KEY = "A key must be text, and this one is a list or mapping"
 QUOTE_BRACKETS = "Quote a text that holds brackets."
 QUOTE_KEY = "Put the key between quotes."
@@ -28,6 +29,23 @@ DUPLICATES = {
     "at the top": ("version: 1\ntitle: a\ntitle: b\n", [((3, 1, 3, 6), "title", (2, 1, 2, 6))]),
     "in braces": ("vera: {name: a, name: b}\n", [((1, 17, 1, 21), "name", (1, 8, 1, 12))]),
     "in an item": ("- id: a\n  id: b\n", [((2, 3, 2, 5), "id", (1, 3, 1, 5))]),
+    "in an item that is all there twice": ("- id: a\n  name: A\n  id: b\n  name: B\n", [((3, 3, 3, 5), "id", (1, 3, 1, 5))]),
+    "in an item that is all there three times": (
+        "- id: a\n  name: A\n  id: b\n  name: B\n  id: c\n  name: C\n",
+        [((3, 3, 3, 5), "id", (1, 3, 1, 5))],
+    ),
+    "in an item before its id": (
+        "- name: A\n  id: a\n  name: B\n  id: b\n",
+        [((3, 3, 3, 7), "name", (1, 3, 1, 7)), ((4, 3, 4, 5), "id", (2, 3, 2, 5))],
+    ),
+    "in two items": (
+        "- id: a\n  id: b\n- id: c\n  id: d\n",
+        [((2, 3, 2, 5), "id", (1, 3, 1, 5)), ((4, 3, 4, 5), "id", (3, 3, 3, 5))],
+    ),
+    "in an item and in what holds it": (
+        "a:\n  - id: b\n    id: c\n    d: 1\n    d: 2\na: 3\n",
+        [((3, 5, 3, 7), "id", (2, 5, 2, 7)), ((6, 1, 6, 2), "a", (1, 1, 1, 2))],
+    ),
     "quoted and not": ("a: 1\n'a': 2\n", [((2, 1, 2, 4), "a", (1, 1, 1, 2))]),
     "with one value each": ("a: 1\na: 1\n", [((2, 1, 2, 2), "a", (1, 1, 1, 2))]),
     "without a value": ("a:\na:\n", [((2, 1, 2, 2), "a", (1, 1, 1, 2))]),
@@ -44,7 +62,7 @@ def test_a_key_that_stands_twice_is_told_with_both_places(text, found):
     assert [(problem.code, problem.span) for problem in problems] == [("J002", second) for second, _, _ in found]
     for problem, (_, key, first) in zip(problems, found, strict=True):
         assert problem.message.text == f'The key "{key}" stands twice, first in line {first[0]}'
-        assert problem.help.text == KEEP_ONE
+        assert problem.help.text == (PUT_A_DASH if key == "id" else KEEP_ONE)
         assert [(related.span, related.message.text) for related in problem.related] == [(first, "first here")]
 
 
