@@ -53,18 +53,21 @@ def read(language: str) -> Catalog:
 
 
 def updated(language: str) -> Catalog:
-    """The translations there are, with every message of today and no others."""
-    catalogue = read(language) if po_file(language).exists() else Catalog(locale=language, charset="utf-8", fuzzy=False)
-    catalogue.update(collected(), no_fuzzy_matching=True)
-    catalogue.obsolete.clear()
+    """Every message of today, in an order that no file system decides, with the translations there are."""
+    known = read(language) if po_file(language).exists() else Catalog(locale=language)
+    catalogue = Catalog(locale=language, charset="utf-8", fuzzy=False)
+    found = [(sorted(set(message.locations)), message.id) for message in collected() if message.id]
+    for locations, id in sorted(found, key=str):
+        old = known.get(id if isinstance(id, str) else id[0])
+        catalogue.add(id, old.string if old else None, locations=locations)
     return catalogue
 
 
 def written(catalogue: Catalog) -> bytes:
-    """What translators get, sorted by file; without dates and names, so that it changes only with the messages."""
+    """What translators get, file by file; without dates and names, so that it changes only with the messages."""
     header = _HEADER.format(language=catalogue.locale, plurals=catalogue.plural_forms)
     buffer = BytesIO()
-    write_po(buffer, catalogue, sort_by_file=True, include_lineno=False, width=120, omit_header=True)
+    write_po(buffer, catalogue, include_lineno=False, width=120, omit_header=True)
     return header.encode() + buffer.getvalue()
 
 
