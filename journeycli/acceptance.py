@@ -19,6 +19,8 @@ class SortedOut:
 
     counting: list[Offence]
     taken: list[tuple[Offence, Accept]]
+    used: list[Accept]
+    """Every acceptance that takes something, be it with another one."""
 
 
 def acceptances(journey: Journey) -> Iterator[Accept]:
@@ -34,22 +36,26 @@ def acceptances(journey: Journey) -> Iterator[Accept]:
 
 def sort_out(offences: list[Offence], accepts: tuple[Accept, ...], today: date) -> SortedOut:
     """Tells what counts from what is taken on purpose: by its rule, on its object or above it, and not past its date."""
-    result = SortedOut([], [])
+    result = SortedOut([], [], [])
     for offence in offences:
-        taking = next((accept for accept in accepts if _takes(accept, offence, today)), None)
-        if taking is None:
-            result.counting.append(offence)
+        taking = [accept for accept in accepts if _takes(accept, offence, today)]
+        result.used.extend(taking)
+        if taking:
+            result.taken.append((offence, taking[-1]))
         else:
-            result.taken.append((offence, taking))
+            result.counting.append(offence)
     return result
 
 
 def undefined_rules(accepts: tuple[Accept, ...]) -> Iterator[Hit]:
-    """A hit for every acceptance of a rule that is not in the catalogue (J105)."""
-    known = [word for rule in CATALOGUE for word in (rule.name, rule.code)]
+    """A hit for every acceptance of a rule that is not in the catalogue, or that nobody can accept (J105)."""
+    known = dict.fromkeys(word for rule in CATALOGUE for word in (rule.name, rule.code))
+    always = {word for rule in CATALOGUE for word in (rule.name, rule.code) if rule.code.startswith("J0")}
     for accept in accepts:
-        if accept.rule not in known:
-            yield undefined((*accept.at, "rule"), "rule", accept.rule, known)
+        if accept.rule in always:
+            message = say("{rule} cannot be accepted", rule=accept.rule)
+            yield Hit((*accept.at, "rule"), message, say("A file that cannot be read as a journey never passes."))
+    yield from undefined((((*accept.at, "rule"), accept.rule) for accept in accepts), "rule", known)
 
 
 def expired(accepts: tuple[Accept, ...], today: date) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from journeycli.errors import JourneyError
@@ -32,23 +32,29 @@ class Baseline:
                 findings.append(finding)
         return replace(result, findings=tuple(findings))
 
-    def stale(self, results: Iterable[FileResult]) -> int:
-        """How many entries match fewer findings than they take, among the files that were read."""
-        results = tuple(results)
+    @property
+    def files(self) -> frozenset[str]:
+        """The files it speaks of."""
+        return frozenset(file for file, _, _ in self.counts)
+
+    def stale(self, results: Iterable[FileResult], asked: Collection[str], gone: Collection[str]) -> int:
+        """How many entries match less than they take: of the rules that were asked, in the files read, and of files gone."""
+        results = _readable(results)
         found, read = _counted(results), {result.file for result in results}
-        return sum(self.counts[key] > found[key] for key in self.counts if key[0] in read)
+        of_read = sum(self.counts[key] > found[key] for key in self.counts if key[0] in read and key[1] in asked)
+        return of_read + sum(key[0] in gone for key in self.counts)
 
     def written(self, results: Iterable[FileResult]) -> "Baseline":
-        """The baseline with today's findings of the files that were read; entries of other files stay."""
-        results = tuple(results)
+        """The baseline with today's findings of the files that are journeys; entries of all others stay."""
+        results = _readable(results)
         read = {result.file for result in results}
         return Baseline({key: count for key, count in self.counts.items() if key[0] not in read} | _counted(results))
 
-    def pruned(self, results: Iterable[FileResult]) -> "Baseline":
-        """The baseline less what matches nothing any more in the files that were read; nothing new is taken."""
-        results = tuple(results)
+    def pruned(self, results: Iterable[FileResult], gone: Collection[str]) -> "Baseline":
+        """The baseline less what matches nothing any more, in the files that are journeys and in those gone."""
+        results = _readable(results)
         found, read = _counted(results), {result.file for result in results}
-        kept = {key: min(count, found[key]) if key[0] in read else count for key, count in self.counts.items()}
+        kept = {key: min(count, found[key]) if key[0] in read else count for key, count in self.counts.items() if key[0] not in gone}
         return Baseline({key: count for key, count in kept.items() if count})
 
     def text(self) -> str:
@@ -69,13 +75,18 @@ def read_baseline(file: str, content: bytes) -> Baseline:
     try:
         data = json.loads(content)
         counts = {(str(entry["file"]), str(entry["code"]), str(entry["path"])): int(entry["count"]) for entry in data["findings"]}
-        known = data["version"] == VERSION
-    except (ValueError, KeyError, TypeError, RecursionError):
+        known = data["version"] == VERSION and all(count > 0 for count in counts.values())
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         known, counts = False, {}
     if not known:
         help = say("Write it anew with `journey baseline write`.")
         raise JourneyError(say("{file} is not a baseline that can be read", file=file), help)
     return Baseline(counts)
+
+
+def _readable(results: Iterable[FileResult]) -> list[FileResult]:
+    """The files that were read to the end: what keeps the audit from a file says nothing of what it would find."""
+    return [result for result in results if not any(finding.code.startswith(("J0", "J1")) for finding in result.findings)]
 
 
 def _counted(results: Iterable[FileResult]) -> Counter[Key]:

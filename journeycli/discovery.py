@@ -32,6 +32,8 @@ def find_journeys(paths: Iterable[str], stdin_name: str) -> list[Found]:
 
 
 def _found(given: str, stdin_name: str) -> Iterator[Found]:
+    if not given:
+        raise JourneyError(say("A path is empty"), say("Name a journey file, or a folder with journeys."))
     path = Path(given)
     if path == STANDARD_INPUT:
         yield Found(path, stdin_name)

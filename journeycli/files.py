@@ -27,8 +27,8 @@ class Found(NamedTuple):
     name: str
 
 
-def read_file(found: Found) -> bytes | Problem:
-    """The content of a regular file of at most 1 MiB, or why it is not read (J004, J005)."""
+def read_file(found: Found, limit: int = LARGEST_FILE) -> bytes | Problem:
+    """The content of a regular file of at most `limit` bytes, or why it is not read (J004, J005)."""
     try:
         if found.path == STANDARD_INPUT:
             return _standard_input()
@@ -39,9 +39,9 @@ def read_file(found: Found) -> bytes | Problem:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 return _unreadable(say("This is not a regular file"))
-            if status.st_size > LARGEST_FILE:
+            if status.st_size > limit:
                 return too_large(status.st_size)
-            return _within_limit(file.read(LARGEST_FILE + 1))
+            return _within(limit, file.read(limit + 1))
     except (OSError, ValueError) as error:
         return _unreadable(say("The file cannot be read: {reason}", reason=reason_of(error)))
 
@@ -80,14 +80,14 @@ def reason_of(error: Exception) -> str:
     return (getattr(error, "strerror", None) or "not a file name").lower()
 
 
-def _within_limit(content: bytes) -> bytes | Problem:
-    return content if len(content) <= LARGEST_FILE else too_large(None)
+def _within(limit: int, content: bytes) -> bytes | Problem:
+    return content if len(content) <= limit else too_large(None)
 
 
 def _standard_input() -> bytes | Problem:
     if sys.stdin is None:
         return _unreadable(say("Standard input is closed"))
-    return _within_limit(sys.stdin.buffer.read(LARGEST_FILE + 1))
+    return _within(LARGEST_FILE, sys.stdin.buffer.read(LARGEST_FILE + 1))
 
 
 def _is_to_stay(target: Path) -> bool:

@@ -1,7 +1,7 @@
 """From the bytes of a file to its findings: read, validate, build, audit; a file stops at its first failing step."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -69,12 +69,12 @@ def check(file: str, content: bytes, options: Options) -> FileResult:
     return _check_journey(file, loaded, options)
 
 
-def sound_journey(file: str, content: bytes) -> Journey | FileResult:
+def sound_journey(file: str, content: bytes, language: str | None = None) -> Journey | FileResult:
     """The journey in a file in which every reference leads somewhere, or the findings that keep it from being one."""
-    loaded = load(file, content)
+    loaded = load(file, content, language)
     if isinstance(loaded, tuple):
-        return FileResult(file, loaded, spoken(_language_of(content)))
-    result = _check_journey(file, loaded, _SOUND)
+        return FileResult(file, loaded, spoken(language or _language_of(content)))
+    result = _check_journey(file, loaded, replace(_SOUND, language=language))
     return result if result.findings else loaded.journey
 
 
@@ -99,7 +99,7 @@ def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
         return FileResult(file, placer.offences(references.counting, outline, journey), language)
     others = sort_out(_offences(file, journey, accepts, options, references=False), taking, options.today)
     taken = references.taken + others.taken
-    about = _about_acceptances(taking, [accept for _, accept in taken], options)
+    about = _about_acceptances(taking, references.used + others.used, options)
     accepted = tuple(Accepted(placer.offence(offence, outline, journey), accept.because, accept.until) for offence, accept in taken)
     return FileResult(file, placer.offences(others.counting + about, outline, journey), language, coverage_matrix(journey), accepted)
 

@@ -4,7 +4,6 @@ from journeycli.coverage import placed_channels
 from journeycli.finding import Rank
 from journeycli.model import Journey
 from journeycli.rule import Hit, Rule
-from journeycli.span import Pointer
 from journeycli.vocabulary import STAGES
 
 _ALL = 100
@@ -13,7 +12,7 @@ _ALL = 100
 
 def rank_of(rule: Rule, hit: Hit, journey: Journey) -> Rank:
     """The place of a hit in the order of mending; what is about the journey as a whole counts as its beginning."""
-    return Rank(rule.severity.rank, _phase_of(hit, journey), _ALL - _customers(hit.pointer, journey))
+    return Rank(rule.severity.rank, _phase_of(hit, journey), _ALL - _customers(hit, journey))
 
 
 def _phase_of(hit: Hit, journey: Journey) -> int:
@@ -30,10 +29,10 @@ def _phase_of(hit: Hit, journey: Journey) -> int:
     return 0
 
 
-def _customers(pointer: Pointer, journey: Journey) -> int:
+def _customers(hit: Hit, journey: Journey) -> int:
     """The per cent of customers that a hit touches; all of them, unless the shares of its personas say less."""
-    personas: tuple[str, ...] = ()
-    match pointer:
+    personas: tuple[str, ...] = (hit.about,) if hit.about in journey.personas else ()
+    match hit.pointer:
         case ("personas", str() as persona, *_):
             personas = (persona,)
         case ("phases", int() as index, "touchpoints", int() as number, *_):

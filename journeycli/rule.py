@@ -10,7 +10,7 @@ from journeycli.message import Message
 from journeycli.model import Journey
 from journeycli.span import Pointer
 
-MOST_HITS = 200
+MOST_HITS = 1_000
 """Hits of one rule in one journey: nobody mends more in one go, and a stranger's file may hold thousands."""
 
 
@@ -49,7 +49,7 @@ class Rule:
     """Whether the check asks for the day."""
 
     def hits(self, journey: Journey, today: date) -> list[Hit]:
-        """What the rule finds in a journey on a day, at most 200 hits."""
+        """What the rule finds in a journey on a day, at most 1,000 hits."""
         if self.check is None:
             return []
         day = {"today": today} if self.dated else {}

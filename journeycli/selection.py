@@ -36,8 +36,9 @@ def select_rules(choice: Choice) -> tuple[Rule, ...]:
     Raises:
         JourneyError: a word that names no rule, or a rule that cannot be left out.
     """
-    selected, left_out = _codes(choice.select) or _profile_codes(choice.profile or PROFILES[1]), _left_out(choice.ignore)
-    chosen = _codes(choice.only) or selected - left_out
+    selected = _codes(choice.select) or _profile_codes(choice.profile or PROFILES[1])
+    ignored = {code for word in choice.ignore for code in left_out(word)}
+    chosen = _codes(choice.only) or selected - ignored
     return tuple(rule for rule in CATALOGUE if rule.code in chosen and not rule.code.startswith("J0"))
 
 
@@ -66,6 +67,18 @@ def codes_of(word: str) -> set[str]:
     return {find_rule(word).code}
 
 
+def left_out(word: str) -> set[str]:
+    """The codes of the rules that a word leaves out.
+
+    Raises:
+        JourneyError: there is none, or none of them can be left out.
+    """
+    codes = codes_of(word)
+    if all(code.startswith("J0") for code in codes):
+        raise JourneyError(say("{word} cannot be left out", word=word), say("A file that cannot be read as a journey never passes."))
+    return codes
+
+
 def _profile_codes(profile: str) -> set[str]:
     if profile == "minimal":
         return {rule.code for rule in CATALOGUE if rule.severity is Severity.ERROR}
@@ -74,16 +87,6 @@ def _profile_codes(profile: str) -> set[str]:
 
 def _codes(words: Iterable[str]) -> set[str]:
     return {code for word in words for code in codes_of(word)}
-
-
-def _left_out(ignore: Iterable[str]) -> set[str]:
-    codes = set()
-    for word in ignore:
-        meant = codes_of(word)
-        if all(code.startswith("J0") for code in meant):
-            raise JourneyError(say("{word} cannot be left out", word=word), say("A file that cannot be read as a journey never passes."))
-        codes |= meant
-    return codes
 
 
 def _no_such_rule(word: str) -> JourneyError:

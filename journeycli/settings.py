@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from math import isfinite
 from typing import Any
 
 from journeycli.errors import JourneyError, Located
@@ -9,7 +10,7 @@ from journeycli.finding import Excerpt, Severity
 from journeycli.message import Message, say
 from journeycli.nearest import nearest
 from journeycli.rule import Rule
-from journeycli.selection import PROFILES, Choice, codes_of, find_rule, select_rules
+from journeycli.selection import PROFILES, Choice, codes_of, find_rule, left_out, select_rules
 from journeycli.source import split_lines
 from journeycli.span import Span
 from journeycli.toml import Path, TomlDocument
@@ -81,8 +82,8 @@ class _Reader:
             profile=words.get("profile"),
             fail_on=words.get("fail_on"),
             language=words.get("language"),
-            select=tuple(self._codes("select", data.get("select", []))),
-            ignore=tuple(self._codes("ignore", data.get("ignore", []))),
+            select=tuple(self._rule_words("select", data.get("select", []))),
+            ignore=tuple(self._rule_words("ignore", data.get("ignore", []))),
             severity=dict(self._severities(self._table(data, "severity"))),
             thresholds=dict(self._thresholds(self._table(data, "rules"))),
         )
@@ -99,19 +100,23 @@ class _Reader:
             raise self._error(self.document.value(path, str(value)), say('"{key}" does not take {value}', key=key, value=str(value)), help)
         return str(value)
 
-    def _codes(self, key: str, value: Any) -> Iterator[str]:
+    def _rule_words(self, key: str, value: Any) -> Iterator[str]:
         path = (*self.top, key)
         if not isinstance(value, list):
             raise self._error(
                 self.document.key(path), say('"{key}" must be a list', key=key), say('Write it as {key} = ["J201", "J3"].', key=key)
             )
         for word in value:
-            yield from sorted(self._resolved(word, self.document.value(path, str(word)), codes_of))
+            self._resolved(word, self.document.value(path, str(word)), left_out if key == "ignore" else codes_of)
+            yield str(word)
 
     def _severities(self, table: Mapping[str, Any]) -> Iterator[tuple[str, Severity]]:
         for name, level in table.items():
             path = (*self.top, "severity", name)
             code = self._resolved(name, self.document.key(path), find_rule).code
+            if code.startswith("J0"):
+                message = say("The level of {rule} cannot be changed", rule=name)
+                raise self._error(self.document.key(path), message, say("A file that cannot be read as a journey never passes."))
             yield code, Severity(self._word_at(path, level, [severity.value for severity in Severity]))
 
     def _thresholds(self, table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, float]]]:
@@ -129,7 +134,7 @@ class _Reader:
     def _thresholds_of(self, rule: Rule, given: Mapping[str, Any], path: Path) -> Iterator[tuple[str, float]]:
         self._known_keys(given, tuple(rule.thresholds), path)
         for name, value in given.items():
-            if isinstance(value, bool) or not isinstance(value, int | float):
+            if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
                 message = say('"{key}" must be a number', key=name)
                 raise self._error(
                     self.document.key((*path, name)), message, say("Left out, it is {default}.", default=rule.thresholds[name])

@@ -45,12 +45,14 @@ class TomlDocument:
 
 def read_toml(content: bytes) -> TomlDocument | Problem:
     """The settings in a file's bytes, or why they cannot be read (the codes are those of reading a journey)."""
+    if not content.strip():
+        return TomlDocument("", {}, {})
     text = decode(content)
     if isinstance(text, Problem):
         return text
     try:
         return TomlDocument(text, tomllib.loads(text), _places(text))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is that of too long a number
         message = say("The settings cannot be read as TOML here")
         return Problem(
             "J001", _place_of(str(error), text), message, say('Write `key = value` lines, texts between quotes: fail_on = "warning".')

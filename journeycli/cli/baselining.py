@@ -4,7 +4,7 @@ from pathlib import Path
 
 from journeycli.baseline import Baseline
 from journeycli.cli import console, status
-from journeycli.cli.checking import Request, check_files, read_named_baseline
+from journeycli.cli.checking import Request, check_files, files_gone, read_named_baseline
 from journeycli.files import write_file
 from journeycli.message import say_count
 from journeycli.result import FileResult
@@ -18,7 +18,8 @@ def write_baseline(paths: tuple[str, ...], file: str, config: str | None, *, iso
 
 def prune_baseline(paths: tuple[str, ...], file: str, config: str | None, *, isolated: bool) -> int:
     """Removes what matches nothing any more in the files that are read."""
-    return _save(file, read_named_baseline(file).pruned(_results(paths, config, isolated=isolated)))
+    known = read_named_baseline(file)
+    return _save(file, known.pruned(_results(paths, config, isolated=isolated), files_gone(known)))
 
 
 def _results(paths: tuple[str, ...], config: str | None, *, isolated: bool) -> list[FileResult]:

@@ -27,6 +27,8 @@ from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS
 from journeycli.vocabulary import LANGUAGES
 
+_LARGEST_BASELINE = 1 << 26
+"""Bytes: the findings of a very large workspace."""
 COLLECT_AFTER = 100_000
 """Objects: reading makes thousands that live as long as their file, and looking for garbage among them takes a third of the time."""
 
@@ -64,14 +66,17 @@ class Checked:
 
     result: FileResult
     fail_on: str
+    asked: frozenset[str]
+    """The codes of the rules that it was held against."""
 
 
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
     reporter = REPORTERS[chosen(request.format, REPORTERS, "--format")]
-    checked = check_files(request)
     baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
-    stale = baseline.stale(entry.result for entry in checked)
+    checked = check_files(request)
+    asked = frozenset(code for entry in checked for code in entry.asked)
+    stale = baseline.stale((entry.result for entry in checked), asked, files_gone(baseline))
     new = [replace(entry, result=baseline.without_known(entry.result)) for entry in checked]
     run = RunResult(
         files=tuple(entry.result for entry in new),
@@ -114,16 +119,17 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     fail_on = chosen(request.fail_on, LEVELS, "--fail-on") if request.fail_on else None
     language = chosen(request.language, LANGUAGES, "--language") if request.language else None
     configuration = Configuration(request.config, isolated=request.isolated)
-    configuration.settings_for(Path()).rules(flags)
+    configuration.settings_for(Path("x")).rules(flags)
     options: dict[str, Options] = {}
     checked = []
     for entry in found:
-        settings = configuration.settings_for(entry.path)
+        settings = configuration.settings_for(Path(entry.name) if entry.path == STANDARD_INPUT else entry.path)
         if settings.file not in options:
             options[settings.file] = Options(
                 settings.rules(flags), request.audit, _today(request.today), request.accept, language or settings.language
             )
-        checked.append(Checked(_check(entry, options[settings.file]), fail_on or settings.fail_on or Severity.ERROR))
+        asked = frozenset(rule.code for rule in options[settings.file].rules if request.audit or rule.code.startswith("J1"))
+        checked.append(Checked(_check(entry, options[settings.file]), fail_on or settings.fail_on or Severity.ERROR, asked))
     return checked
 
 
@@ -134,13 +140,18 @@ def _check(found: Found, options: Options) -> FileResult:
     return check(found.name, content, options)
 
 
+def files_gone(baseline: Baseline) -> frozenset[str]:
+    """The files that a baseline speaks of and that are no longer there."""
+    return frozenset(file for file in baseline.files if not Path(file).exists())
+
+
 def read_named_baseline(named: str) -> Baseline:
     """The baseline in a file that the user names.
 
     Raises:
         JourneyError: there is none, or it cannot be read.
     """
-    content = read_file(Found(Path(named), named))
+    content = read_file(Found(Path(named), named), _LARGEST_BASELINE)
     if isinstance(content, Problem):
         raise JourneyError(say("The baseline {file} cannot be read", file=named), say("Make it with `journey baseline write`."))
     return read_baseline(named, content)

@@ -19,9 +19,13 @@ def config(
 
     from journeycli.cli.reporting import put
     from journeycli.configuration import Configuration
+    from journeycli.errors import JourneyError
+    from journeycli.message import say
     from journeycli.settings_page import settings_segments
 
     given = Path(path)
+    if not given.exists():
+        raise JourneyError(say("{path} does not exist", path=path), say("Name a journey file, or a folder."))
     settings = Configuration(config, isolated=isolated).settings_for(given / "x" if given.is_dir() else given)
     put(settings_segments(settings), output, color)
     return status.DONE

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument, BadParameter, Option
 
 Paths = Annotated[
     list[str] | None,
@@ -40,5 +40,12 @@ StdinFilename = Annotated[str, Option(metavar="NAME", help="The name to report s
 
 
 def words(given: list[str] | None) -> tuple[str, ...]:
-    """The words of a flag that takes lists with commas and may be repeated."""
-    return tuple(word.strip() for text in given or () for word in text.split(",") if word.strip())
+    """The words of a flag that takes lists with commas and may be repeated.
+
+    Raises:
+        BadParameter: the flag is there and names nothing, as with a variable that is not set.
+    """
+    found = tuple(word.strip() for text in given or () for word in text.split(",") if word.strip())
+    if given and not found:
+        raise BadParameter("--select, --ignore and --only name at least one rule")
+    return found

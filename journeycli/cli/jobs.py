@@ -10,6 +10,8 @@ Outcome = TypeVar("Outcome")
 
 _AT_ONCE = 50
 """Items that a process gets in one go."""
+_SIGNALLED = 128
+"""What a shell adds to the number of the signal that ended a process."""
 _WORTH_IT = 200
 """Items from which more processes are quicker than one: starting them takes as long as reading a hundred journeys."""
 
@@ -26,13 +28,22 @@ def spread(work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item
     from concurrent.futures import ProcessPoolExecutor
 
     portions = [items[start : start + _AT_ONCE] for start in range(0, len(items), _AT_ONCE)]
-    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent) as pool:
+    # Ended by the system, we would leave our processes behind: they only go when the pool is shut.
+    before = signal.signal(signal.SIGTERM, _end)
+    with ProcessPoolExecutor(jobs, initializer=_leave_signals_to_the_parent) as pool:
         try:
             return [outcome for outcomes in pool.map(work, portions) for outcome in outcomes]
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
+        finally:
+            signal.signal(signal.SIGTERM, before)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _leave_signals_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _end(number: int, _: object) -> None:
+    raise SystemExit(_SIGNALLED + number)

@@ -6,9 +6,10 @@ from pathlib import Path
 from journeycli import picture
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
+from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import read_file, write_file
+from journeycli.files import Found, read_file, write_file
 from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.pipeline import sound_journey, unreadable
@@ -38,7 +39,9 @@ def run_render(request: Request) -> int:
     theme = chosen(request.theme, picture.THEMES, "--theme")
     engine = chosen(request.engine, picture.ENGINES, "--engine")
     language = chosen(request.language, LANGUAGES, "--language") if request.language else None
-    outcome = _journey(request.file)
+    found = _found(request.file)
+    language = language or Configuration().settings_for(found.path).language
+    outcome = _journey(found, language)
     if isinstance(outcome, FileResult):
         console.write(REPORTERS["full"](RunResult((outcome,), language=outcome.language)))
         return status.FINDINGS
@@ -66,12 +69,16 @@ def _format(request: Request) -> str:
     return chosen(request.format or "svg", picture.FORMATS, "--format")
 
 
-def _journey(given: str) -> Journey | FileResult:
-    """The journey in the one file that was named, or the findings that keep it from being drawn."""
+def _found(given: str) -> Found:
+    """The one file that was named."""
     found = find_journeys([given], "standard input")
     if len(found) != 1:
-        raise JourneyError(
-            say("One journey is drawn at a time, and {path} holds {count}", path=given, count=len(found)), say("Name one file.")
-        )
-    content = read_file(found[0])
-    return unreadable(found[0].name, content) if isinstance(content, Problem) else sound_journey(found[0].name, content)
+        message = say("One journey is drawn at a time, and {path} holds {count}", path=given, count=len(found))
+        raise JourneyError(message, say("Name one file."))
+    return found[0]
+
+
+def _journey(found: Found, language: str | None) -> Journey | FileResult:
+    """The journey in a file, or the findings that keep it from being drawn."""
+    content = read_file(found)
+    return unreadable(found.name, content, language) if isinstance(content, Problem) else sound_journey(found.name, content, language)

@@ -36,13 +36,13 @@ def undefined_channel(journey: Journey) -> Iterator[Hit]:
 
     Source: format, Channel
     """
-    for pointer, id in _named(journey):
-        if id not in journey.channels:
-            yield _kind_named(pointer, id) if id in CHANNEL_KINDS else undefined(pointer, "channel", id, journey.channels)
-    for persona in journey.personas.values():
-        for index, name in enumerate(persona.channels):
-            if name not in journey.channels and name not in CHANNEL_KINDS:
-                yield undefined((*persona.at, "channels", index), "channel", name, [*journey.channels, *CHANNEL_KINDS])
+    named = [(pointer, id) for pointer, id in _named(journey) if id not in journey.channels]
+    yield from (_kind_named(pointer, id) for pointer, id in named if id in CHANNEL_KINDS)
+    yield from undefined(((pointer, id) for pointer, id in named if id not in CHANNEL_KINDS), "channel", journey.channels)
+    found_on = (
+        ((*persona.at, "channels", index), name) for persona in journey.personas.values() for index, name in enumerate(persona.channels)
+    )
+    yield from undefined(found_on, "channel", {**journey.channels, **CHANNEL_KINDS})
 
 
 def _kind_named(pointer: Pointer, kind: str) -> Hit:

@@ -34,7 +34,5 @@ def undefined_persona(journey: Journey) -> Iterator[Hit]:
     """
     goals = [(goal.at, goal.personas) for phase in journey.phases for goal in phase.goals]
     touchpoints = [(touchpoint.at, touchpoint.personas) for touchpoint in journey.touchpoints()]
-    for at, personas in goals + touchpoints:
-        for index, id in enumerate(personas):
-            if id not in journey.personas:
-                yield undefined((*at, "personas", index), "persona", id, journey.personas)
+    named = (((*at, "personas", index), id) for at, personas in goals + touchpoints for index, id in enumerate(personas))
+    yield from undefined(named, "persona", journey.personas)

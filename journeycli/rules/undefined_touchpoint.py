@@ -40,10 +40,7 @@ def undefined_touchpoint(journey: Journey) -> Iterator[Hit]:
 
     Source: format, Touchpoint
     """
-    known = [touchpoint.id for touchpoint in journey.touchpoints()]
-    for pointer, id in _named(journey):
-        if id not in known:
-            yield undefined(pointer, "touchpoint", id, known)
+    yield from undefined(_named(journey), "touchpoint", dict.fromkeys(touchpoint.id for touchpoint in journey.touchpoints()))
 
 
 def _named(journey: Journey) -> Iterator[tuple[Pointer, str]]:

@@ -64,5 +64,5 @@ def test_a_phase_without_a_stage_is_asked_for_one():
     ],
 )  # fmt: skip
 def test_an_id_that_names_nothing_gets_the_one_that_was_meant(kind, id, known, message, help):
-    hit = undefined(("phases", 0), kind, id, iter(known))
+    (hit,) = undefined([(("phases", 0), id)], kind, known)
     assert (hit.pointer, hit.message.text, hit.help.text) == (("phases", 0), message, help)

@@ -1,0 +1,46 @@
+"""Any number of processes gives the same bytes, and a failure in one of them is a failure of the run."""
+
+from pathlib import Path
+
+import pytest
+
+from journeycli.cli.main import main
+
+JOURNEY = """\
+version: 1
+title: Journey {number}
+process: support
+personas: {{nora: {{name: Nora, goals: [Bread]}}}}
+channels: {{counter: {{kind: store}}}}
+phases:
+  - {{id: order, goals: [Bread], channels: [counter]}}
+  - {{id: gap-{number}, goals: [Bread]}}
+"""
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for number in range(120):
+        (tmp_path / f"j{number:03}.journey.yaml").write_text(JOURNEY.format(number=number), encoding="utf-8")
+    (tmp_path / "j050.journey.yaml").write_text("a: [", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("format", ["full", "concise", "json"])
+@pytest.mark.usefixtures("many")
+def test_the_bytes_are_the_same_for_any_number_of_processes(capsys: pytest.CaptureFixture, format: str):
+    printed = []
+    for jobs in ("1", "2", "3"):
+        assert main(["audit", "--format", format, "--jobs", jobs]) == 1
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1] == printed[2]
+    assert "gap-119" in printed[0]
+
+
+def test_a_wrong_setting_met_by_another_process_stops_the_run_with_its_place(many: Path, capsys: pytest.CaptureFixture):
+    (many / "deep").mkdir()
+    (many / "deep" / "x.journey.yaml").write_text(JOURNEY.format(number=999), encoding="utf-8")
+    (many / "deep" / "journey.toml").write_text('fail_on = "warnin"', encoding="utf-8")
+    assert main(["audit", "--jobs", "2"]) == 2
+    assert "--> deep/journey.toml:1:11" in capsys.readouterr().err
