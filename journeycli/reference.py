@@ -14,9 +14,9 @@ _NOT_DEFINED = {
     "touchpoint": template('There is no touchpoint "{id}"'),
     "rule": template('There is no rule "{id}"'),
 }
-_MOST_SUGGESTIONS = 100
+_MOST_SUGGESTIONS = 50
 """Ids of one file that get a "did you mean": comparing words takes time, and nobody mistypes so many."""
-_MOST_COMPARED = 1_000
+_MOST_COMPARED = 500
 _MOST_NAMED = 30
 
 

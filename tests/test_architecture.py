@@ -117,6 +117,7 @@ DEFERRED = {
     ("schema", "jsonschema"),
     ("discovery", "journeycli.ignored"),
     ("cli.console", "rich"),
+    ("cli.console", "traceback"),
     ("cli.console", "journeycli.reporters.failure"),
     ("engine", "graphviz"),
     ("embedded", "pygraphviz"),

@@ -124,6 +124,14 @@ def system_failure(problem: OSError) -> JourneyError:
     return JourneyError(say("{file} cannot be used: {reason}", file=str(problem.filename), reason=reason))
 
 
+def traceback(error: Exception) -> None:
+    """Shows, on standard error, where in the tool an error arose."""
+    # Imported here because it takes 6 ms, and few will ever see it.
+    from traceback import format_exception
+
+    _to_standard_error("".join(format_exception(error)))
+
+
 def bug(error: Exception) -> None:
     """Tells the user, on standard error, that the tool itself made a mistake, and where."""
     notes = printable(", ".join(getattr(error, "__notes__", ())))

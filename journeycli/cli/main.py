@@ -2,7 +2,6 @@
 
 import sys
 from itertools import pairwise
-from traceback import print_exception
 from typing import Annotated
 
 from typer import Exit, Option, Typer, TyperException
@@ -80,12 +79,12 @@ def main(arguments: list[str]) -> int:
         outcome = status.DONE  # nobody reads the help any more, for which Typer would leave with 1
     except OSError as error:
         if debug:
-            print_exception(error)
+            console.traceback(error)
         console.failure(console.system_failure(error), _language(arguments))
         return status.COULD_NOT_RUN
     except Exception as error:  # noqa: BLE001  the boundary: a bug becomes its status and one line
         if debug:
-            print_exception(error)
+            console.traceback(error)
         console.bug(error)
         return status.BUG
     return outcome if isinstance(outcome, int) else status.DONE
