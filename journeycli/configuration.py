@@ -1,6 +1,7 @@
 """Finds the settings that hold for a file: the nearest ones upward, as far as the repository goes."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journeycli.errors import JourneyError, Located
 from journeycli.files import Found, read_file
@@ -9,7 +10,9 @@ from journeycli.message import say
 from journeycli.problem import Problem
 from journeycli.settings import Settings, read_settings
 from journeycli.source import split_lines
-from journeycli.toml import TomlDocument, read_toml
+
+if TYPE_CHECKING:
+    from journeycli.toml import TomlDocument
 
 SETTINGS_FILE = "journey.toml"
 _PROJECT_FILE = "pyproject.toml"
@@ -66,6 +69,9 @@ def _settings_in(folder: Path) -> Settings | None:
 
 def _read(path: Path, table: tuple[str, ...]) -> Settings | None:
     name = _name(path)
+    # Imported here because reading TOML takes 5 ms, and most journeys have no settings.
+    from journeycli.toml import read_toml  # noqa: PLC0415
+
     content = read_file(Found(path, name))
     document = content if isinstance(content, Problem) else read_toml(content)
     if isinstance(document, Problem):
@@ -74,7 +80,7 @@ def _read(path: Path, table: tuple[str, ...]) -> Settings | None:
     return read_settings(name, document, table) if _has(document, table) else None
 
 
-def _has(document: TomlDocument, table: tuple[str, ...]) -> bool:
+def _has(document: "TomlDocument", table: tuple[str, ...]) -> bool:
     data: object = document.data
     for key in table:
         if not isinstance(data, dict) or key not in data:

@@ -1,11 +1,12 @@
 """The journey as the rest of the house sees it: frozen values, each with the pointer to where it stands in the file.
 
 Field names are the keys of the format; what the format defaults is filled in, so nobody has to ask twice. References
-are kept as the file has them: an id may name nothing, which is a finding of its own (J101-J104).
+are kept as the file has them: an id may name nothing, which is a finding of its own (J101-J104). Named tuples, for the
+same classes as frozen dataclasses take 15 ms longer to import, a tenth of what auditing one file takes.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycli.span import Pointer
 
@@ -13,8 +14,7 @@ Texts = tuple[str, ...]
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Accept:
+class Accept(NamedTuple):
     """Findings of one rule that are taken on purpose, on the object that holds it and below."""
 
     at: Pointer
@@ -23,8 +23,7 @@ class Accept:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Persona:
+class Persona(NamedTuple):
     """A person the journey is seen through (D00.1, D03.1)."""
 
     at: Pointer
@@ -45,8 +44,7 @@ class Persona:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A way of the business to meet its customers: one line of the channel plan (D04.6, D04.7)."""
 
     at: Pointer
@@ -72,8 +70,7 @@ class Channel:
         return self.name or self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """What the customer wants in a phase; `personas` empty means all of them (D03.3)."""
 
     at: Pointer
@@ -81,16 +78,14 @@ class Goal:
     personas: Ids = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """When a contact happens and how long it takes (D03.4)."""
 
     when: str = ""
     duration: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """A way on from a touchpoint; it may lead back (D02.3). `at` leads to the id it names."""
 
     at: Pointer
@@ -98,8 +93,7 @@ class Next:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """Feedback scores from `low` to `high`, both included, and the touchpoint that follows on them (D01.5)."""
 
     at: Pointer
@@ -108,8 +102,7 @@ class Band:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
+class Feedback(NamedTuple):
     """How a customer is asked for a score, and what happens on it (D01.5)."""
 
     at: Pointer
@@ -117,8 +110,7 @@ class Feedback:
     bands: tuple[Band, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Touchpoint:
+class Touchpoint(NamedTuple):
     """A moment at which customer and business meet (D00.6, D01.1, D02.5, D03.4)."""
 
     at: Pointer
@@ -169,8 +161,7 @@ class Touchpoint:
         return self.status == "live"
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """A part of the journey, under the business's own name, tied to canonical stages (D03.2)."""
 
     at: Pointer
@@ -197,8 +188,7 @@ class Phase:
         return tuple(touchpoint for touchpoint in self.touchpoints if touchpoint.live)
 
 
-@dataclass(frozen=True, slots=True)
-class Funnel:
+class Funnel(NamedTuple):
     """Mandatory steps in their order, each a chance to leave (D00.4)."""
 
     at: Pointer
@@ -206,8 +196,7 @@ class Funnel:
     steps: Ids
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """One walk through the journey (D00.7)."""
 
     at: Pointer
@@ -217,8 +206,7 @@ class Review:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reviews:
+class Reviews(NamedTuple):
     """How often the journey is walked, and when it was."""
 
     at: Pointer
@@ -226,16 +214,14 @@ class Reviews:
     log: tuple[Review, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A page elsewhere that belongs to the journey."""
 
     url: str
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(NamedTuple):
     """One journey, for one process, seen through the eyes of its personas."""
 
     id: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journeycli.errors import JourneyError, Located
 from journeycli.finding import Excerpt, Severity
@@ -13,9 +13,13 @@ from journeycli.rule import Rule
 from journeycli.selection import PROFILES, Choice, codes_of, find_rule, left_out, select_rules
 from journeycli.source import split_lines
 from journeycli.span import Span
-from journeycli.toml import Path, TomlDocument
 from journeycli.vocabulary import LANGUAGES
 
+if TYPE_CHECKING:
+    from journeycli.toml import TomlDocument
+
+Path = tuple[str, ...]
+"""The tables and the key that lead to a setting."""
 LEVELS = (*(severity.value for severity in Severity), "never")
 _WORDS = {"profile": PROFILES, "fail_on": LEVELS, "language": LANGUAGES}
 _LISTS = ("select", "ignore")
@@ -56,7 +60,7 @@ class Settings:
         return replace(rule, severity=severity, thresholds={**rule.thresholds, **thresholds})
 
 
-def read_settings(file: str, document: TomlDocument, top: Path) -> Settings:
+def read_settings(file: str, document: "TomlDocument", top: Path) -> Settings:
     """The settings below the table `top` of a file.
 
     Raises:
@@ -68,7 +72,7 @@ def read_settings(file: str, document: TomlDocument, top: Path) -> Settings:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     file: str
-    document: TomlDocument
+    document: "TomlDocument"
     top: Path
 
     def settings(self) -> Settings:

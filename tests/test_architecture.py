@@ -116,6 +116,7 @@ DEFERRED = {
     ("language", "gettext"),
     ("schema", "jsonschema"),
     ("discovery", "journeycli.ignored"),
+    ("configuration", "journeycli.toml"),
     ("cli.console", "rich"),
     ("cli.console", "traceback"),
     ("cli.console", "journeycli.reporters.failure"),
