@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journeycli.errors import JourneyError
 from journeycli.finding import Finding
@@ -30,7 +30,7 @@ class Baseline:
                 left[_key(finding)] -= 1
             else:
                 findings.append(finding)
-        return replace(result, findings=tuple(findings))
+        return result._replace(findings=tuple(findings))
 
     @property
     def files(self) -> frozenset[str]:

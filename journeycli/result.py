@@ -1,8 +1,8 @@
 """What a run found: one result a file, with its coverage matrix and its findings."""
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from journeycli.finding import Finding, Severity
 
@@ -15,8 +15,7 @@ class Coverage(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """One channel: its id, its name and its coverage of every phase, in the order of the phases."""
 
     channel: str
@@ -24,8 +23,7 @@ class MatrixRow:
     cells: tuple[Coverage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixPhase:
+class MatrixPhase(NamedTuple):
     """One phase of the matrix and the verdict on it: active, only planned, or no channel at all."""
 
     phase: str
@@ -33,8 +31,7 @@ class MatrixPhase:
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """Which channels serve which phases of a journey (D04.3)."""
 
     title: str
@@ -42,8 +39,7 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A finding that the journey takes on purpose, why, and until when (`YYYY-MM-DD`)."""
 
     finding: Finding
@@ -51,8 +47,7 @@ class Accepted:
     until: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """One file: its name, its findings in order, the language they speak, and its matrix where it was audited."""
 
     file: str
@@ -62,8 +57,7 @@ class FileResult:
     accepted: tuple[Accepted, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RunResult:
+class RunResult(NamedTuple):
     """Every file of a run, ordered by name; people are shown at most `most` findings, machines get all."""
 
     files: tuple[FileResult, ...]

@@ -2,10 +2,10 @@
 
 import gc
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from journeycli.baseline import Baseline, read_baseline
 from journeycli.cli import console, status
@@ -33,8 +33,7 @@ COLLECT_AFTER = 100_000
 """Objects: reading makes thousands that live as long as their file, and looking for garbage among them takes a third of the time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a user asked for, as the flags have it."""
 
     audit: bool
@@ -60,8 +59,7 @@ class Request:
     jobs: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file that was checked, and the level from which it fails the run."""
 
     result: FileResult
@@ -77,7 +75,7 @@ def run_check(request: Request) -> int:
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
     stale = baseline.stale((entry.result for entry in checked), asked, files_gone(baseline))
-    new = [replace(entry, result=baseline.without_known(entry.result)) for entry in checked]
+    new = [entry._replace(result=baseline.without_known(entry.result)) for entry in checked]
     run = RunResult(
         files=tuple(entry.result for entry in new),
         most=request.max_findings,
@@ -100,7 +98,7 @@ def check_files(request: Request) -> list[Checked]:
     Raises:
         JourneyError: a flag or setting is wrong, or there is no file.
     """
-    request = replace(request, today=_today(request.today).isoformat())
+    request = request._replace(today=_today(request.today).isoformat())
     found = find_journeys(request.paths, request.stdin_filename)
     _check_each(request, [])  # so that a wrong flag or setting shows also where there is no file
     if not found and not request.allow_empty:
