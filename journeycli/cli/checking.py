@@ -1,6 +1,5 @@
 """Runs a check as the flags ask for it: find, read, check, report, and say the status."""
 
-import gc
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -29,8 +28,6 @@ from journeycli.vocabulary import LANGUAGES
 
 _LARGEST_BASELINE = 1 << 26
 """Bytes: the findings of a very large workspace."""
-COLLECT_AFTER = 100_000
-"""Objects: reading makes thousands that live as long as their file, and looking for garbage among them takes a third of the time."""
 
 
 class Request(NamedTuple):
@@ -110,7 +107,6 @@ def check_files(request: Request) -> list[Checked]:
 
 def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     """Some of the files, each by the settings that hold for it; may run in a process of its own."""
-    gc.set_threshold(COLLECT_AFTER)
     flags = Choice(
         request.select, request.ignore, request.only, chosen(request.profile, PROFILES, "--profile") if request.profile else None
     )

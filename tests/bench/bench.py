@@ -43,6 +43,8 @@ def measurements(folder: Path) -> Iterable[tuple[str, Command, Command, int, flo
     yield "journey --help / import typer", [journey, "--help"], import_typer, 15, 2.5
     yield "journey audit, 1 file / import typer", [journey, "audit", single], import_typer, 15, 2.5
     yield "journey validate, 1 file / check-jsonschema", [journey, "validate", single], [*peer, single], 7, 0.6
+    audit_all = [journey, "audit", str(many), "--fail-on", "never"]
+    yield "journey audit / journey validate, 1,000 files", audit_all, [journey, "validate", str(many)], 5, 1.6
     yield (
         "journey validate, 1,000 files / check-jsonschema",
         [journey, "validate", str(many)],
