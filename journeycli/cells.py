@@ -1,11 +1,13 @@
 """How wide a text is on a terminal: CJK and emoji take two cells, combining marks none."""
 
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 _JOINERS = "\u200c\u200d"
 _MARKS = ("Mn", "Me")
 
 
+@lru_cache(maxsize=1_000)
 def cell_width(text: str) -> int:
     """The number of terminal cells a printable text takes."""
     if text.isascii():

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from journeycli.loops import Onward, reached
 from journeycli.model import Journey, Persona, Touchpoint
+from journeycli.remembered import remembered
 from journeycli.ways import follows_the_file, ways
 
 _MOST_GROUPS = 100
@@ -40,6 +41,7 @@ class Passage:
         return self.meant & self.walked
 
 
+@remembered
 def passages(journey: Journey) -> tuple[Passage, ...]:
     """The passage of every group of personas, in the order of the file.
 
@@ -47,7 +49,7 @@ def passages(journey: Journey) -> tuple[Passage, ...]:
     spells them out leads to those of them that are live and for these personas, or past the others if there is none.
     More than a hundred groups are no plan any more: they are taken together, as one that sees and brings everything.
     """
-    live = tuple(journey.live_touchpoints())
+    live = journey.live_touchpoints()
     spelled = _spelled_ways(journey, live)
     opening = _opening(journey)
     groups = _groups(journey, live)

@@ -47,6 +47,13 @@ class Accepted(NamedTuple):
     until: str | None
 
 
+class Cut(NamedTuple):
+    """A rule that finds more in a file than is counted, by its code, and how bad that is."""
+
+    code: str
+    severity: Severity
+
+
 class FileResult(NamedTuple):
     """One file: its name, its findings in order, the language they speak, and its matrix where it was audited."""
 
@@ -55,6 +62,7 @@ class FileResult(NamedTuple):
     language: str = "en"
     matrix: Matrix | None = None
     accepted: tuple[Accepted, ...] = ()
+    cut: tuple[Cut, ...] = ()
 
 
 class RunResult(NamedTuple):

@@ -49,11 +49,11 @@ class Rule:
     """Whether the check asks for the day."""
 
     def hits(self, journey: Journey, today: date) -> list[Hit]:
-        """What the rule finds in a journey on a day, at most 1,000 hits."""
+        """What the rule finds in a journey on a day: at most 1,000 hits, and one more where there are more."""
         if self.check is None:
             return []
         day = {"today": today} if self.dated else {}
-        return list(islice(self.check(journey, **self.thresholds, **day), MOST_HITS))
+        return list(islice(self.check(journey, **self.thresholds, **day), MOST_HITS + 1))
 
 
 def rule(code: str, severity: Severity, *, strict: bool = False) -> Callable[[Check], Rule]:

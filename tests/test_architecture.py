@@ -15,6 +15,7 @@ FLOORS = (
     {
         "__init__",
         "span",
+        "remembered",
         "printable",
         "cells",
         "message",

@@ -11,20 +11,20 @@ from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.jobs import spread
 from journeycli.cli.reporting import put
+from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file
-from journeycli.finding import Severity
+from journeycli.finding import Finding, Severity
 from journeycli.language import ORIGINAL
 from journeycli.message import say, say_count
 from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
-from journeycli.result import FileResult, RunResult
+from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS
-from journeycli.vocabulary import LANGUAGES
 
 _LARGEST_BASELINE = 1 << 26
 """Bytes: the findings of a very large workspace."""
@@ -111,7 +111,7 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
         request.select, request.ignore, request.only, chosen(request.profile, PROFILES, "--profile") if request.profile else None
     )
     fail_on = chosen(request.fail_on, LEVELS, "--fail-on") if request.fail_on else None
-    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    language = language_asked(request.language)
     configuration = Configuration(request.config, isolated=request.isolated)
     configuration.settings_for(Path("x")).rules(flags)
     options: dict[str, Options] = {}
@@ -159,7 +159,8 @@ def _language(request: Request, checked: list[Checked]) -> str:
 
 def _fails(checked: Checked) -> bool:
     limits = {severity.value: severity.rank for severity in Severity}
-    return any(finding.severity.rank <= limits.get(checked.fail_on, -1) for finding in checked.result.findings)
+    found: tuple[Finding | Cut, ...] = (*checked.result.findings, *checked.result.cut)
+    return any(entry.severity.rank <= limits.get(checked.fail_on, -1) for entry in found)
 
 
 def _today(given: str | None) -> date:

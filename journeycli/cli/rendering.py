@@ -6,6 +6,7 @@ from pathlib import Path
 from journeycli import picture
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
+from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
@@ -16,7 +17,6 @@ from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
-from journeycli.vocabulary import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def run_render(request: Request) -> int:
     format = _format(request)
     theme = chosen(request.theme, picture.THEMES, "--theme")
     engine = chosen(request.engine, picture.ENGINES, "--engine")
-    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    language = language_asked(request.language)
     found = _found(request.file)
     language = language or Configuration().settings_for(found.path).language
     outcome = _journey(found, language)

@@ -38,7 +38,7 @@ def report_json(run: RunResult) -> Iterator[Segment]:
 
 
 def _file(file: FileResult) -> dict[str, Any]:
-    return {"path": _name(file.file), "findings": len(file.findings)}
+    return {"path": _name(file.file), "findings": len(file.findings), "cut": [cut.code for cut in file.cut]}
 
 
 def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:

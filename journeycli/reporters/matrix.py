@@ -40,8 +40,6 @@ def matrix_segments(matrix: Matrix, language: str) -> Iterator[Segment]:
 
 def _line(label: str, cells: list[str], widths: list[int], roles: list[Role]) -> Iterator[Segment]:
     yield Segment(f"  {label}")
+    last = len(cells) - 1
     for index, (cell, width, role) in enumerate(zip(cells, widths, roles, strict=True)):
-        last = index == len(cells) - 1
-        yield Segment(_BETWEEN)
-        yield Segment(cell if last else padded(cell, width), role)
-    yield Segment("\n")
+        yield Segment(f"{_BETWEEN}{cell}\n" if index == last else _BETWEEN + padded(cell, width), role)

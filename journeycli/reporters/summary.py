@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from journeycli.finding import Severity
 from journeycli.language import translated, translated_text
-from journeycli.message import Message, say_count, template
+from journeycli.message import Message, say, say_count, template
 from journeycli.result import RunResult
 from journeycli.segment import Role, Segment
+
+_CUT = template("{code} finds more in {file} than is counted here; mend these first.")
 
 
 def summary_segments(run: RunResult) -> Iterator[Segment]:
@@ -14,6 +16,9 @@ def summary_segments(run: RunResult) -> Iterator[Segment]:
     more = len(run.findings) - len(run.shown)
     if more:
         yield Segment(_told(say_count("… and {count} more finding.", "… and {count} more findings.", more), run) + "\n")
+    for file in run.files:
+        for cut in file.cut:
+            yield Segment(f"{_told(say(_CUT, code=cut.code, file=file.file), run)}\n", Role.WARNING)
     yield Segment(_told(say_count("{count} file checked: ", "{count} files checked: ", len(run.files)), run))
     counts = run.counts()
     said = [(_counted(severity, counts[severity]), Role(severity.value)) for severity in Severity if counts[severity]]

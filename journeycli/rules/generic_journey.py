@@ -44,7 +44,7 @@ def generic_journey(journey: Journey, *, minimum: int = 5) -> Iterator[Hit]:
 
     Source: D01.3
     """
-    touchpoints = list(journey.live_touchpoints())
+    touchpoints = journey.live_touchpoints()
     if any(_knows_whom(touchpoint, len(journey.personas)) for touchpoint in touchpoints):
         return
     generic = [touchpoint for touchpoint in touchpoints if touchpoint.audience == "generic" or len(journey.personas) > 1]
