@@ -1,0 +1,199 @@
+"""What a walker sees at each question: who they are, where they stand, what they have and what they can do (D00.6)."""
+
+from collections.abc import Iterator
+
+from journeycli.language import translated, translated_text
+from journeycli.message import Message, say, say_count, template
+from journeycli.model import Goal, Touchpoint
+from journeycli.segment import Role, Segment
+from journeycli.walk.conversation import Conversation, Question, walkers
+from journeycli.walk.course import Course
+from journeycli.walk.duration import seconds_of, spoken_duration
+from journeycli.walk.layout import MARGIN, Item, Row, paragraph, rows
+from journeycli.walk.moves import WORDS, Move
+from journeycli.walk.trail import Trail, bag
+
+_FEELINGS = {
+    -2: template("awful"),
+    -1: template("uneasy"),
+    0: template("nothing special"),
+    1: template("fine"),
+    2: template("delighted"),
+}
+_ASKED = {
+    Question.STUCK: template("What keeps you from going on? (Enter: never mind)"),
+    Question.NOTE: template("What do you want to keep? (Enter: never mind)"),
+    Question.NAME: template("Your name, for the review log of this journey? (Enter: keep nothing)"),
+    Question.EYES: template("Did you work on this journey yourself? (y/n)"),
+}
+_MOVES = {
+    Move.STUCK: template("you cannot go on here: say why"),
+    Move.NOTE: template("note something down"),
+    Move.BACK: template("take your last step back"),
+    Move.END: template("leave: the walk ends here"),
+    Move.PAUSE: template("stop for now, and go on another time"),
+}
+
+
+_MORE = template("more")
+
+
+class Screen:
+    """Says things in one language, on lines of one width."""
+
+    def __init__(self, language: str, width: int | None = None) -> None:
+        self.language = language
+        self.width = width
+
+    def opening(self, journey_title: str, *, by_phase: bool) -> Iterator[Segment]:
+        """The first lines: which journey, and what is asked of the walker."""
+        yield Segment("\n")
+        yield from paragraph(journey_title, self.width, Role.STRONG)
+        yield Segment("\n")
+        told = say("You are the customer now. At every desk, ask yourself: do I know what to do, and have I got what they want from me?")
+        if by_phase:
+            told = say("You are the customer now. No touchpoint is described yet, so you walk from phase to phase: who is there for you?")
+        yield from paragraph(self.said(told), self.width)
+
+    def question(self, conversation: Conversation) -> Iterator[Segment]:
+        """The question that is open, with all there is to know for its answer."""
+        match conversation.question:
+            case Question.PERSONA:
+                yield from self._personas(conversation)
+            case Question.START if conversation.course:
+                yield from self._starts(conversation.course)
+            case Question.DESK:
+                yield from self._desk(*conversation.walked)
+            case asked if asked in _ASKED:
+                yield Segment("\n")
+                yield from paragraph(self._text(_ASKED[asked]), self.width)
+
+    def help(self) -> Iterator[Segment]:
+        """What can be said at a desk."""
+        table = [Row(self._text(template("Enter")), (Item(self._text(template("go on, where one way leads on"))),))]
+        table += [Row("1, 2, …", (Item(self._text(template("take that way"))),))]
+        table += [Row(self._key(move), (Item(self._text(meaning)),)) for move, meaning in _MOVES.items()]
+        yield Segment("\n")
+        yield from rows(table, self.width)
+
+    def told(self, message: Message) -> Iterator[Segment]:
+        """A word on the last answer."""
+        yield from paragraph(self.said(message), self.width)
+
+    def said(self, message: Message) -> str:
+        """A message in the language of the screen."""
+        return translated(message, self.language).text
+
+    def _text(self, text: str) -> str:
+        return translated_text(text, self.language)
+
+    def _key(self, move: Move) -> str:
+        word = WORDS[move].in_language(self.language)
+        return f"{word[0]}  {word}"
+
+    def _personas(self, conversation: Conversation) -> Iterator[Segment]:
+        yield Segment("\n")
+        yield from paragraph(self.said(say("Who are you?")), self.width)
+        yield Segment("\n")
+        yield from self._choices(
+            [f"{persona.name}: {persona.description}" if persona.description else persona.name for persona in walkers(conversation.journey)]
+        )
+
+    def _starts(self, course: Course) -> Iterator[Segment]:
+        yield Segment("\n")
+        yield from paragraph(self.said(say("Where do you come in?")), self.width)
+        yield Segment("\n")
+        yield from self._choices([course.desks[id].label for id in course.starts])
+
+    def _choices(self, texts: list[str]) -> Iterator[Segment]:
+        yield from rows([Row(str(number), (Item(text),)) for number, text in enumerate(texts, 1)], self.width)
+
+    def _desk(self, trail: Trail, course: Course) -> Iterator[Segment]:
+        desk = course.desks[trail.here]
+        if len(trail.steps) == 1:
+            yield from self._walker(course)
+        yield from self._heading(trail, course)
+        table = list(self._about(desk, trail, course))
+        if any(row.items for row in table):
+            yield Segment("\n")
+            yield from rows(table, self.width)
+        yield Segment("\n")
+        yield from self._ways(desk, course)
+
+    def _walker(self, course: Course) -> Iterator[Segment]:
+        persona = course.persona
+        yield Segment("\n")
+        yield from paragraph(self.said(say("You are {name}.", name=persona.name)), self.width, Role.STRONG)
+        if persona.description:
+            yield from paragraph(persona.description, self.width)
+        if persona.quote:
+            yield from paragraph(f"“{persona.quote}”", self.width, Role.QUIET)
+
+    def _heading(self, trail: Trail, course: Course) -> Iterator[Segment]:
+        desk, phase = course.desks[trail.here], course.phase_of(trail.here)
+        number, count = course.phase_number(trail.here), len(course.journey.phases)
+        yield Segment("\n")
+        where = self.said(say("phase {number} of {count}", number=number, count=count))
+        yield from paragraph(where if course.by_phase else f"{phase.label} · {where}", self.width, Role.QUIET)
+        yield from paragraph(desk.label, self.width, Role.STRONG)
+        names = [course.journey.channels[id].name or id for id in desk.channels if id in course.journey.channels]
+        if names:
+            yield from paragraph(" · ".join(names), self.width, Role.QUIET)
+        else:
+            yield from paragraph(self.said(say("Nobody is here for you: no channel.")), self.width, Role.WARNING)
+
+    def _about(self, desk: Touchpoint, trail: Trail, course: Course) -> Iterator[Row]:
+        first = len(trail.steps) == 1 or course.desks[trail.steps[-2]].phase != desk.phase
+        had = bag(trail, course)
+        goals = _goals_of(course.phase_of(desk.id).goals, course.persona.id) if first else ()
+        yield self._row(template("You want"), goals)
+        yield self._row(template("You carry"), (", ".join(had),) if had else ())
+        yield Row(self._text(template("They need")), tuple(self._need(need, had, course) for need in desk.needs))
+        yield self._row(template("A form"), self._fields(desk))
+        yield self._row(template("You do"), desk.actions)
+        yield self._row(template("You wonder"), desk.questions)
+        yield self._row(template("It bothers you"), desk.pains)
+        yield self._row(template("You feel"), () if desk.emotion is None else (self._text(_FEELINGS[desk.emotion]),))
+        yield self._row(template("It takes"), self._timing(desk))
+        yield self._row(template("You get"), (", ".join(desk.gives),) if desk.gives else ())
+
+    def _row(self, label: str, texts: tuple[str, ...]) -> Row:
+        return Row(self._text(label), tuple(Item(text) for text in texts))
+
+    def _need(self, need: str, had: tuple[str, ...], course: Course) -> Item:
+        if need in had:
+            return Item(need, Role.GOOD, "✓ ")
+        givers = course.givers(need)
+        told = say("{thing}: nobody has given you that yet. It is given at {place}.", thing=need, place=givers[:3])
+        return Item(self.said(told if givers else say("{thing}: nobody ever gives you that.", thing=need)), Role.ERROR, "✗ ")
+
+    def _fields(self, desk: Touchpoint) -> tuple[str, ...]:
+        return (self.said(say_count("{count} field to fill in", "{count} fields to fill in", desk.fields)),) if desk.fields else ()
+
+    def _timing(self, desk: Touchpoint) -> tuple[str, ...]:
+        if desk.timing is None:
+            return ()
+        duration = self.said(spoken_duration(seconds_of(desk.timing.duration))) if desk.timing.duration else ""
+        return tuple(filter(None, (", ".join(filter(None, (duration, desk.timing.when))),)))
+
+    def _ways(self, desk: Touchpoint, course: Course) -> Iterator[Segment]:
+        exits = course.exits[desk.id]
+        texts = [self._way(course.desks[way.to].label, way.when, desk) for way in exits]
+        if course.may_end(desk.id):
+            texts.append(self.said(say("The journey ends here")))
+        keys = [str(number) for number in range(1, len(texts) + 1)] if len(texts) > 1 else ["Enter"]
+        yield from rows([Row(key, (Item(text),)) for key, text in zip(keys, texts, strict=True)], self.width)
+        yield Segment("\n")
+        keys = [WORDS[move].in_language(self.language) for move in (Move.STUCK, Move.NOTE, Move.BACK)]
+        hint = " · ".join((*(f"{word[0]} {word}" for word in keys), f"? {self._text(_MORE)}"))
+        yield Segment(f"{MARGIN}{hint}\n", Role.QUIET)
+
+    def _way(self, label: str, when: str, desk: Touchpoint) -> str:
+        scores = {f"{band.low}–{band.high}" for band in desk.feedback.bands} if desk.feedback else set()
+        if when in scores:
+            when = self.said(say("you give a score of {score}", score=when))
+        return f"{label} ({when})" if when else label
+
+
+def _goals_of(goals: tuple[Goal, ...], persona: str) -> tuple[str, ...]:
+    return tuple(goal.goal for goal in goals if not goal.personas or persona in goal.personas)
