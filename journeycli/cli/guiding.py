@@ -14,7 +14,7 @@ from journeycli.printable import printable
 from journeycli.segment import Segment
 from journeycli.walk.conversation import Conversation, Question, Reply, Wishes, answered, opened, resumed
 from journeycli.walk.ending import Ending
-from journeycli.walk.screen import Screen
+from journeycli.walk.screen import WELCOME, WELCOME_BACK, WELCOME_TO_PHASES, Screen
 from journeycli.walk.script import Script
 
 _PROMPT = "  > "
@@ -59,13 +59,12 @@ class Guide:
         if kept and wishes.persona not in (None, kept.trail.persona):
             name = self._journey.personas[kept.trail.persona].name
             raise JourneyError(say("The walk that was broken off is that of {name}", name=name), say("Begin anew with --restart."))
-        conversation = resumed(self._journey, wishes, kept.trail) if kept else opened(self._journey, wishes)
-        by_phase = not any(self._journey.live_touchpoints())
-        self._show(self._screen.opening(self._journey.title, by_phase=by_phase))
-        if kept:
-            self._began -= kept.seconds
-            self._show(self._screen.told(say("You go on where you stopped. (To begin anew: --restart)")))
-        return conversation
+        welcome = WELCOME if any(self._journey.live_touchpoints()) else WELCOME_TO_PHASES
+        self._show(self._screen.opening(self._journey.title, WELCOME_BACK if kept else welcome))
+        if kept is None:
+            return opened(self._journey, wishes)
+        self._began -= kept.seconds
+        return resumed(self._journey, wishes, kept.trail)
 
     def _led(self, conversation: Conversation) -> Conversation:
         if conversation.trail and conversation.trail.ended:

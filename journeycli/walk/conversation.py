@@ -155,7 +155,10 @@ def _choose(conversation: Conversation, meant: Said) -> Reply:
 def _remark(conversation: Conversation, meant: Said) -> Reply:
     question = Question.STUCK if meant.move is Move.STUCK else Question.NOTE
     asked = replace(conversation, question=question)
-    return _say(asked, meant.text) if meant.text else Reply(asked)
+    if not meant.text:
+        return Reply(asked)
+    reply = _say(asked, meant.text)
+    return reply if reply.taken else reply._replace(conversation=conversation)
 
 
 def _say(conversation: Conversation, line: str) -> Reply:

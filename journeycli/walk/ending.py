@@ -13,6 +13,8 @@ from journeycli.walk.trail import Trail, lacks, rounds
 
 LONGEST_NOTES = 1500
 """Characters of what a review says; the format takes 2,000."""
+_WORTH_TELLING = 60
+"""Seconds from which it is told how long a walk took."""
 _ROUNDS = template("Went round")
 _STUCK = template("Stuck at {touchpoint}")
 _AT = template("At {touchpoint}")
@@ -33,15 +35,12 @@ class Ending:
         yield from paragraph(self._said(say("That was your walk.")), width, Role.STRONG)
         yield Segment("\n")
         yield from rows(self._table(seconds), width)
-        yield Segment("\n")
 
     def notes(self) -> str:
         """The same in sentences, for the review log."""
-        desks = say_count("{name}, {count} desk.", "{name}, {count} desks.", len(self.trail.steps), name=self.course.persona.name)
-        sentences = [self._said(desks), *self._faults()]
-        if len(sentences) == 1:
-            sentences.append(self._said(say("Nothing stood in the way.")))
-        sentences += self._remarks(_AT, stuck=False)
+        name, passed = printable(self.course.persona.name, LONGEST_VALUE), self._said(self._passed())
+        said = [*self._faults(), *self._remarks(_AT, stuck=False)]
+        sentences = [f"{name}, {passed}.", *(said or [self._said(say("Nothing stood in the way."))])]
         return printable(" ".join(" ".join(sentences).split()), LONGEST_NOTES)
 
     def _table(self, seconds: float | None) -> Iterator[Row]:
@@ -51,18 +50,21 @@ class Ending:
         missing = [f"{lack.thing} ({self._desk(lack.desk)})" for lack in lacks(self.trail, self.course)]
         went_round = [self._said(self._times(id, times)) for id, times in rounds(self.trail).items()]
         yield self._row(template("You lacked"), missing, Role.ERROR)
+        yield self._row(template("Nobody there"), [self._desk(id) for id in self._deserted()], Role.ERROR)
         yield self._row(template("You were stuck"), stuck, Role.WARNING)
         yield self._row(template("You went round"), went_round, Role.WARNING)
         yield self._row(template("You left"), [self._desk(steps[-1])] if self._left() else [], Role.WARNING)
         yield self._row(template("You never saw"), [", ".join(self._unseen())] if self._unseen() else [])
         yield self._row(template("Your notes"), notes)
-        yield self._row(template("You passed"), [self._said(say_count("{count} desk", "{count} desks", len(steps)))])
+        yield self._row(template("You passed"), [self._said(self._passed())])
         yield self._row(template("They take"), self._time_of_desks())
-        yield self._row(template("Your walk took"), [] if seconds is None else [self._said(spoken_duration(seconds))])
+        yield self._row(template("Your walk took"), [self._said(spoken_duration(seconds))] if seconds and seconds >= _WORTH_TELLING else [])
 
     def _faults(self) -> Iterator[str]:
         for lack in lacks(self.trail, self.course):
             yield self._said(say("Without {thing} at {touchpoint}.", thing=lack.thing, touchpoint=self._desk(lack.desk)))
+        for id in self._deserted():
+            yield self._said(say("Nobody at {touchpoint}: no channel.", touchpoint=self._desk(id)))
         yield from self._remarks(_STUCK, stuck=True)
         went_round = [self._said(self._times(id, times)) for id, times in rounds(self.trail).items()]
         if went_round:
@@ -81,6 +83,10 @@ class Ending:
     def _times(self, id: str, times: int) -> Message:
         return say("{touchpoint}, {times} times", touchpoint=self._desk(id), times=times)
 
+    def _deserted(self) -> list[str]:
+        """The desks without a channel, each once."""
+        return [id for id in dict.fromkeys(self.trail.steps) if not self.course.desks[id].channels]
+
     def _left(self) -> bool:
         """Whether the walker went away where the journey does not end."""
         return not self.course.may_end(self.trail.here)
@@ -88,6 +94,14 @@ class Ending:
     def _unseen(self) -> list[str]:
         seen = {self.course.desks[id].phase for id in self.trail.steps}
         return [phase.label for phase in self.course.journey.phases if phase.id not in seen]
+
+    def _passed(self) -> Message:
+        count = len(self.trail.steps)
+        return (
+            say_count("{count} phase", "{count} phases", count)
+            if self.course.by_phase
+            else say_count("{count} desk", "{count} desks", count)
+        )
 
     def _time_of_desks(self) -> list[str]:
         timings = [timing for id in self.trail.steps if (timing := self.course.desks[id].timing)]

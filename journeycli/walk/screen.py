@@ -23,7 +23,7 @@ _FEELINGS = {
 _ASKED = {
     Question.STUCK: template("What keeps you from going on? (Enter: never mind)"),
     Question.NOTE: template("What do you want to keep? (Enter: never mind)"),
-    Question.NAME: template("Your name, for the review log of this journey? (Enter: keep nothing)"),
+    Question.NAME: template("Your name, for the review log? (Enter: keep nothing)"),
     Question.EYES: template("Did you work on this journey yourself? (y/n)"),
 }
 _MOVES = {
@@ -36,6 +36,9 @@ _MOVES = {
 
 
 _MORE = template("more")
+WELCOME = say("You are the customer now. At every desk, ask yourself: do I know what to do, and have I got what they want from me?")
+WELCOME_TO_PHASES = say("You are the customer now. No touchpoint is described yet, so you walk from phase to phase: who is there for you?")
+WELCOME_BACK = say("You go on where you stopped. (To begin anew: --restart)")
 
 
 class Screen:
@@ -45,15 +48,12 @@ class Screen:
         self.language = language
         self.width = width
 
-    def opening(self, journey_title: str, *, by_phase: bool) -> Iterator[Segment]:
+    def opening(self, title: str, told: Message) -> Iterator[Segment]:
         """The first lines: which journey, and what is asked of the walker."""
         yield Segment("\n")
-        yield from paragraph(journey_title, self.width, Role.STRONG)
+        yield from paragraph(title, self.width, Role.STRONG)
         yield Segment("\n")
-        told = say("You are the customer now. At every desk, ask yourself: do I know what to do, and have I got what they want from me?")
-        if by_phase:
-            told = say("You are the customer now. No touchpoint is described yet, so you walk from phase to phase: who is there for you?")
-        yield from paragraph(self.said(told), self.width)
+        yield from self.told(told)
 
     def question(self, conversation: Conversation) -> Iterator[Segment]:
         """The question that is open, with all there is to know for its answer."""
@@ -67,6 +67,8 @@ class Screen:
             case asked if asked in _ASKED:
                 yield Segment("\n")
                 yield from paragraph(self._text(_ASKED[asked]), self.width)
+            case Question.NOTHING:
+                yield Segment("\n")
 
     def help(self) -> Iterator[Segment]:
         """What can be said at a desk."""
