@@ -170,7 +170,7 @@ def _say(conversation: Conversation, line: str) -> Reply:
         return _again(conversation, say("That is longer than {count} characters. Say it a little shorter.", count=LONGEST_REMARK))
     trail, _ = conversation.walked
     stuck = conversation.question is Question.STUCK
-    told = say("Noted: you are stuck here. You can go on all the same, or end the walk.") if stuck else say("Noted.")
+    told = say("Noted: you are stuck here. Go on all the same, or leave with e.") if stuck else say("Noted.")
     return Reply(replace(back, trail=trail.saying(text, stuck=stuck)), told)
 
 

@@ -25,6 +25,8 @@ class Row(NamedTuple):
 
     label: str
     items: tuple[Item, ...]
+    role: Role = Role.QUIET
+    """What the label is to its reader."""
 
 
 def rows(table: Iterable[Row], width: int | None) -> Iterator[Segment]:
@@ -34,7 +36,7 @@ def rows(table: Iterable[Row], width: int | None) -> Iterator[Segment]:
     for row in filled:
         label = row.label
         for item in row.items:
-            yield Segment(f"{MARGIN}{padded(label, column)}", Role.QUIET)
+            yield Segment(f"{MARGIN}{padded(label, column)}", row.role)
             yield from _item(item, len(MARGIN) + column, width)
             label = ""
 

@@ -108,7 +108,11 @@ class Screen:
         yield from self._choices([course.desks[id].label for id in course.starts])
 
     def _choices(self, texts: list[str]) -> Iterator[Segment]:
-        yield from rows([Row(str(number), (Item(text),)) for number, text in enumerate(texts, 1)], self.width)
+        yield from self._keyed([str(number) for number in range(1, len(texts) + 1)], texts)
+
+    def _keyed(self, keys: list[str], texts: list[str]) -> Iterator[Segment]:
+        """Texts, each with what one types for it."""
+        yield from rows([Row(key, (Item(text),), Role.STRONG) for key, text in zip(keys, texts, strict=True)], self.width)
 
     def _desk(self, trail: Trail, course: Course) -> Iterator[Segment]:
         desk = course.desks[trail.here]
@@ -184,7 +188,7 @@ class Screen:
         if course.may_end(desk.id):
             texts.append(self.said(say("The journey ends here")))
         keys = [str(number) for number in range(1, len(texts) + 1)] if len(texts) > 1 else ["Enter"]
-        yield from rows([Row(key, (Item(text),)) for key, text in zip(keys, texts, strict=True)], self.width)
+        yield from self._keyed(keys, texts)
         yield Segment("\n")
         keys = [WORDS[move].in_language(self.language) for move in (Move.STUCK, Move.NOTE, Move.BACK)]
         hint = " · ".join((*(f"{word[0]} {word}" for word in keys), f"? {self._text(_MORE)}"))

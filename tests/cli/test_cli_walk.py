@@ -104,7 +104,7 @@ def test_a_walk_by_a_script_is_told_and_stands_in_the_log(journey, shop, script)
 
   s stuck · n note · b back · ? more
   > stuck no field for it
-  Noted: you are stuck here. You can go on all the same, or end the walk.
+  Noted: you are stuck here. Go on all the same, or leave with e.
   > thanks
 
   Purchase · phase 1 of 1
@@ -214,6 +214,7 @@ def test_a_link_is_walked_only_without_the_log(journey, shop, script):
     link.symlink_to(shop)
     outcome = journey("walk", link.name, "--script", script(THROUGH), *ANNE)
     assert (outcome.status, outcome.err.split("\n")[0]) == (2, "error: link.journey.yaml is a link, and is not written to")
+    assert outcome.out == "", "told before the walk, not after it"
     assert journey("walk", link.name, "--script", "roos.txt", "--no-log").status == 0
     assert link.is_symlink()
     assert shop.read_text(encoding="utf-8") == WEBSHOP
@@ -231,6 +232,16 @@ def test_piped_answers_are_shown_and_an_end_of_input_keeps_the_walk(journey, sho
     assert "You go on where you stopped." in outcome.out
     assert not kept(shop).exists()
     assert "Roos, 3 desks." in shop.read_text(encoding="utf-8")
+
+
+def test_the_time_of_a_walk_runs_on_where_it_was_broken_off_and_it_can_be_again(journey, shop, standard_input):
+    standard_input(b"\n")
+    journey("walk", shop.name)
+    kept(shop).write_text(json.dumps(json.loads(kept(shop).read_text(encoding="utf-8")) | {"seconds": 120}), encoding="utf-8")
+    standard_input(b"")
+    assert journey("walk", shop.name).err == "Your walk is kept. Go on with: journey walk shop.journey.yaml\n"
+    standard_input(b"e\n\n")
+    assert "  Your walk took  2 minutes\n" in journey("walk", shop.name).out
 
 
 def test_a_walk_that_is_paused_after_its_end_only_asks_for_the_name(journey, shop, standard_input):

@@ -77,6 +77,11 @@ INLINE = "{on: 2026-11-22, by: Anne, fresh_eyes: true, notes: All well}"
             f"{HEAD}reviews:\n  log:\n    - on: 2026-01-01\n      by: Bo\n      notes: |\n        One\n\n        Two\n    {BLOCK}\n\nx-a: 1\n",
             id="after a text of lines",
         ),
+        pytest.param(
+            HEAD + "reviews:\n  log:\n    - on: 2026-01-01\n      by: Bo\n      notes: |+\n        One\n\n\nx-a: 1\n",
+            f"{HEAD}reviews:\n  log:\n    - on: 2026-01-01\n      by: Bo\n      notes: |+\n        One\n\n\n    {BLOCK}x-a: 1\n",
+            id="after a text that keeps its blanks",
+        ),
         pytest.param(HEAD + "reviews:\n  log: []\n", f"{HEAD}reviews:\n  log: [{INLINE}]\n", id="an empty list"),
         pytest.param(HEAD + "reviews: {}\n", f"{HEAD}reviews: {{log: [{INLINE}]}}\n", id="empty braces"),
         pytest.param(
