@@ -12,7 +12,8 @@ from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.printable import printable
 from journeycli.segment import Segment
-from journeycli.walk.conversation import Conversation, Question, Reply, Wishes, answered, opened, resumed
+from journeycli.walk.answers import answered
+from journeycli.walk.conversation import Conversation, Question, Reply, Wishes, opened, resumed
 from journeycli.walk.ending import Ending
 from journeycli.walk.screen import WELCOME, WELCOME_BACK, WELCOME_TO_PHASES, Screen
 from journeycli.walk.script import Script

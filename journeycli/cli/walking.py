@@ -13,6 +13,7 @@ from journeycli.discovery import find_journeys
 from journeycli.entry import block_entry
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, linked, read_file, rewrite_file
+from journeycli.language import translated
 from journeycli.logbook import with_review
 from journeycli.message import say
 from journeycli.model import Journey, Review
@@ -22,7 +23,8 @@ from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
 from journeycli.segment import Segment
 from journeycli.vocabulary import LANGUAGES
-from journeycli.walk.conversation import LONGEST_NAME, Conversation, Wishes, walkers
+from journeycli.walk.answers import LONGEST_NAME
+from journeycli.walk.conversation import Conversation, Wishes, walkers
 from journeycli.walk.ending import Ending
 from journeycli.walk.moves import cleaned
 from journeycli.walk.script import Script
@@ -63,8 +65,18 @@ def run_walk(request: Request) -> int:
         console.write(REPORTERS["full"](RunResult((read,), language=read.language)), color)
         return status.FINDINGS
     language = language or read.journey.language
+    try:
+        return _walked(found, read, request, day, script, language)
+    except JourneyError as error:
+        # Told here, because the entry point does not know what language the walk was in.
+        console.failure(error, language)
+        return status.COULD_NOT_RUN
+
+
+def _walked(found: Found, read: _Read, request: Request, day: str, script: Script | None, language: str) -> int:
     keeper = None if script else Keeper(found, read.content, language)
-    over = Guide(found, read.journey, color, language, script, keeper).lead(_wishes(request, read.journey), restart=request.restart)
+    guide = Guide(found, read.journey, request.color, language, script, keeper)
+    over = guide.lead(_wishes(request, read.journey), restart=request.restart)
     if over is None:
         return status.INTERRUPTED
     if over.by:
@@ -124,6 +136,8 @@ def _write_down(found: Found, content: bytes, review: Review, language: str) -> 
     try:
         rewrite_file(found, content, with_review(found.name, content, review))
     except JourneyError:
-        console.write((Segment("\n"), *(Segment(f"{line}\n") for line in block_entry(review, 4)), Segment("\n")))
+        told = translated(say("This is your review, to copy into `log`, below `reviews`:"), language).text
+        lines = (f"  {told}", "", *block_entry(review, 4), "")
+        console.write(Segment(f"{line}\n") for line in lines)
         raise
     console.note(say("Your walk is in the review log of {file}.", file=found.name), language)

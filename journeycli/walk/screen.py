@@ -3,23 +3,16 @@
 from collections.abc import Iterator
 
 from journeycli.language import translated, translated_text
-from journeycli.message import Message, say, say_count, template
-from journeycli.model import Goal, Touchpoint
+from journeycli.message import Message, say, template
+from journeycli.model import Touchpoint
 from journeycli.segment import Role, Segment
 from journeycli.walk.conversation import Conversation, Question, walkers
 from journeycli.walk.course import Course
-from journeycli.walk.duration import seconds_of, spoken_duration
+from journeycli.walk.desk import DeskSign
 from journeycli.walk.layout import MARGIN, Item, Row, paragraph, rows
 from journeycli.walk.moves import WORDS, Move
-from journeycli.walk.trail import Trail, bag
+from journeycli.walk.trail import Trail
 
-_FEELINGS = {
-    -2: template("awful"),
-    -1: template("uneasy"),
-    0: template("nothing special"),
-    1: template("fine"),
-    2: template("delighted"),
-}
 _ASKED = {
     Question.STUCK: template("What keeps you from going on? (Enter: never mind)"),
     Question.NOTE: template("What do you want to keep? (Enter: never mind)"),
@@ -118,11 +111,8 @@ class Screen:
         desk = course.desks[trail.here]
         if len(trail.steps) == 1:
             yield from self._walker(course)
-        yield from self._heading(trail, course)
-        table = list(self._about(desk, trail, course))
-        if any(row.items for row in table):
-            yield Segment("\n")
-            yield from rows(table, self.width)
+        yield Segment("\n")
+        yield from DeskSign(trail, course, self.language).segments(self.width)
         yield Segment("\n")
         yield from self._ways(desk, course)
 
@@ -134,53 +124,6 @@ class Screen:
             yield from paragraph(persona.description, self.width)
         if persona.quote:
             yield from paragraph(f"“{persona.quote}”", self.width, Role.QUIET)
-
-    def _heading(self, trail: Trail, course: Course) -> Iterator[Segment]:
-        desk, phase = course.desks[trail.here], course.phase_of(trail.here)
-        number, count = course.phase_number(trail.here), len(course.journey.phases)
-        yield Segment("\n")
-        where = self.said(say("phase {number} of {count}", number=number, count=count))
-        yield from paragraph(where if course.by_phase else f"{phase.label} · {where}", self.width, Role.QUIET)
-        yield from paragraph(desk.label, self.width, Role.STRONG)
-        names = [course.journey.channels[id].name or id for id in desk.channels if id in course.journey.channels]
-        if names:
-            yield from paragraph(" · ".join(names), self.width, Role.QUIET)
-        else:
-            yield from paragraph(self.said(say("Nobody is here for you: no channel.")), self.width, Role.WARNING)
-
-    def _about(self, desk: Touchpoint, trail: Trail, course: Course) -> Iterator[Row]:
-        first = len(trail.steps) == 1 or course.desks[trail.steps[-2]].phase != desk.phase
-        had = bag(trail, course)
-        goals = _goals_of(course.phase_of(desk.id).goals, course.persona.id) if first else ()
-        yield self._row(template("You want"), goals)
-        yield self._row(template("You carry"), (", ".join(had),) if had else ())
-        yield Row(self._text(template("They need")), tuple(self._need(need, had, course) for need in desk.needs))
-        yield self._row(template("A form"), self._fields(desk))
-        yield self._row(template("You do"), desk.actions)
-        yield self._row(template("You wonder"), desk.questions)
-        yield self._row(template("It bothers you"), desk.pains)
-        yield self._row(template("You feel"), () if desk.emotion is None else (self._text(_FEELINGS[desk.emotion]),))
-        yield self._row(template("It takes"), self._timing(desk))
-        yield self._row(template("You get"), (", ".join(desk.gives),) if desk.gives else ())
-
-    def _row(self, label: str, texts: tuple[str, ...]) -> Row:
-        return Row(self._text(label), tuple(Item(text) for text in texts))
-
-    def _need(self, need: str, had: tuple[str, ...], course: Course) -> Item:
-        if need in had:
-            return Item(need, Role.GOOD, "✓ ")
-        givers = course.givers(need)
-        told = say("{thing}: nobody has given you that yet. It is given at {place}.", thing=need, place=givers[:3])
-        return Item(self.said(told if givers else say("{thing}: nobody ever gives you that.", thing=need)), Role.ERROR, "✗ ")
-
-    def _fields(self, desk: Touchpoint) -> tuple[str, ...]:
-        return (self.said(say_count("{count} field to fill in", "{count} fields to fill in", desk.fields)),) if desk.fields else ()
-
-    def _timing(self, desk: Touchpoint) -> tuple[str, ...]:
-        if desk.timing is None:
-            return ()
-        duration = self.said(spoken_duration(seconds_of(desk.timing.duration))) if desk.timing.duration else ""
-        return tuple(filter(None, (", ".join(filter(None, (duration, desk.timing.when))),)))
 
     def _ways(self, desk: Touchpoint, course: Course) -> Iterator[Segment]:
         exits = course.exits[desk.id]
@@ -199,7 +142,3 @@ class Screen:
         if when in scores:
             when = self.said(say("you give a score of {score}", score=when))
         return f"{label} ({when})" if when else label
-
-
-def _goals_of(goals: tuple[Goal, ...], persona: str) -> tuple[str, ...]:
-    return tuple(goal.goal for goal in goals if not goal.personas or persona in goal.personas)

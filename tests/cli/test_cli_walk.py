@@ -307,6 +307,11 @@ def test_what_is_kept_is_never_written_through_a_link(journey, shop, standard_in
     assert shop.read_text(encoding="utf-8") == WEBSHOP
 
 
+def test_a_failure_is_told_in_the_language_of_the_walk(journey, shop, script):
+    shop.write_text(WEBSHOP.replace("title:", "language: nl\ntitle:"), encoding="utf-8")
+    assert journey("walk", shop.name, "--script", script("go")).err.startswith("fout: Het script roos.txt houdt eerder op")
+
+
 class Changing:
     """Standard input whose reader changes the journey before the last answer."""
 
@@ -329,7 +334,10 @@ def test_a_file_that_changed_during_the_walk_is_left_and_the_review_shown(journe
     outcome = journey("walk", shop.name, "--today", "2026-11-22")
     assert outcome.status == 2
     assert outcome.err.startswith("error: shop.journey.yaml has changed in the meantime\n")
-    assert "\n    - on: 2026-11-22\n      by: Anne\n      fresh_eyes: true\n      notes: " in outcome.out
+    assert (
+        "\n  This is your review, to copy into `log`, below `reviews`:\n\n    - on: 2026-11-22\n      by: Anne\n      fresh_eyes: true\n      notes: "
+        in outcome.out
+    )
     assert shop.read_text(encoding="utf-8") == WEBSHOP + "# mine\n"
 
 

@@ -3,7 +3,8 @@
 import pytest
 from walked import bakery, led, of_data
 
-from journeycli.walk.conversation import Question, Wishes, answered, opened, resumed
+from journeycli.walk.answers import answered
+from journeycli.walk.conversation import Question, Wishes, opened, resumed
 from journeycli.walk.trail import LONGEST_REMARK, Lack, Remark, bag, lacks, rounds
 
 LOG = Wishes()

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from yaml import SafeLoader
 
+from journeycli import document
 from journeycli.document import read_document
 from journeycli.entry import entry_data
 from journeycli.errors import JourneyError
@@ -41,6 +43,13 @@ def added(text, review=SHORT):
     assert {key: value for key, value in data.items() if key != "reviews"} == {key: value for key, value in old.items() if key != "reviews"}
     assert inserted(before, after)
     return after.decode()
+
+
+@pytest.fixture(params=["libyaml", "python"])
+def parser(request, monkeypatch):
+    """Reads with the parser that PyYAML brings, and with its own: their places differ where lists of lines end."""
+    if request.param == "python":
+        monkeypatch.setattr(document, "_PARSER", SafeLoader)
 
 
 BLOCK = "- on: 2026-11-22\n      by: Anne\n      fresh_eyes: true\n      notes: All well\n"
@@ -99,7 +108,7 @@ INLINE = "{on: 2026-11-22, by: Anne, fresh_eyes: true, notes: All well}"
         ),
     ],
 )
-def test_a_review_comes_at_the_end_of_the_log_and_nothing_else_changes(before, after):
+def test_a_review_comes_at_the_end_of_the_log_and_nothing_else_changes(parser, before, after):
     assert added(before) == after
 
 

@@ -8,7 +8,8 @@ from walked import of_data
 
 from journeycli.printable import printable
 from journeycli.segment import plain_text
-from journeycli.walk.conversation import Question, Wishes, answered, opened, resumed, walkers
+from journeycli.walk.answers import answered
+from journeycli.walk.conversation import Question, Wishes, opened, resumed, walkers
 from journeycli.walk.ending import LONGEST_NOTES, Ending
 from journeycli.walk.kept import Kept, kept_text, read_kept
 from journeycli.walk.screen import Screen

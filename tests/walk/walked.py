@@ -2,7 +2,8 @@
 
 from journeycli.build import build_journey
 from journeycli.pipeline import Loaded, load
-from journeycli.walk.conversation import Wishes, answered, opened
+from journeycli.walk.answers import answered
+from journeycli.walk.conversation import Wishes, opened
 
 BAKERY = """\
 version: 1
