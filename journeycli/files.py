@@ -57,21 +57,50 @@ def write_file(target: Path, content: bytes) -> None:
             raise JourneyError(
                 say("{file} is not overwritten", file=str(target)), say("It is a journey, a link, a folder or a device: name another file.")
             )
-        descriptor, temporary = tempfile.mkstemp(prefix=".journey-", dir=target.parent)
+        _put(target, content, 0o666 & ~_umask())
     except OSError as error:
         raise _unwritable(target, error) from error
+
+
+def rewrite_file(found: Found, before: bytes, after: bytes) -> None:
+    """Gives a file that is still as it was read another content, whole or not at all; its permissions stay.
+
+    Raises:
+        JourneyError: it holds something else by now, is reached by a link, or cannot be written.
+    """
+    if read_file(found) != before:
+        raise JourneyError(say("{file} has changed in the meantime", file=found.name), say("Nothing was written; your own change stays."))
+    try:
+        status = found.path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise linked(found)
+        _put(found.path, after, stat.S_IMODE(status.st_mode))
+    except OSError as error:
+        raise JourneyError(say("{file} cannot be written: {reason}", file=found.name, reason=reason_of(error))) from error
+
+
+def linked(found: Found) -> JourneyError:
+    """The failure to write to a file by a link, which may lead to something else tomorrow."""
+    return JourneyError(say("{file} is a link, and is not written to", file=found.name), say("Name the file that it leads to."))
+
+
+def remove_file(target: Path) -> None:
+    """Removes a file of ours, if it is there."""
+    with suppress(OSError):
+        target.unlink()
+
+
+def _put(target: Path, content: bytes, mode: int) -> None:
+    descriptor, temporary = tempfile.mkstemp(prefix=".journey-", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(descriptor)
-        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).chmod(mode)
         Path(temporary).replace(target)
-    except BaseException as error:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        if isinstance(error, OSError):
-            raise _unwritable(target, error) from error
+    except BaseException:
+        remove_file(Path(temporary))
         raise
 
 

@@ -1,6 +1,6 @@
 """Where customers come in and where they get today: the live touchpoints, as each kind of persona can walk them (D00.6, D01.3)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,11 +50,21 @@ def passages(journey: Journey) -> tuple[Passage, ...]:
     More than a hundred groups are no plan any more: they are taken together, as one that sees and brings everything.
     """
     live = journey.live_touchpoints()
-    spelled = _spelled_ways(journey, live)
-    opening = _opening(journey)
-    groups = _groups(journey, live)
+    groups = _groups(journey.personas.values(), live)
     if len(groups) > _MOST_GROUPS:
         groups = _taken_together(groups)
+    return _passages(journey, live, groups)
+
+
+def passage_of(journey: Journey, persona: Persona) -> Passage:
+    """The passage of one persona, whatever it has in common with that of others."""
+    live = journey.live_touchpoints()
+    return _passages(journey, live, _groups((persona,), live))[0]
+
+
+def _passages(journey: Journey, live: Sequence[Touchpoint], groups: Mapping[_Group, Sequence[Persona]]) -> tuple[Passage, ...]:
+    spelled = _spelled_ways(journey, live)
+    opening = _opening(journey)
     found = []
     for (meant, brings), personas in groups.items():
         onward = _onward(live, meant, spelled)
@@ -63,15 +73,16 @@ def passages(journey: Journey) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _groups(journey: Journey, live: Sequence[Touchpoint]) -> dict[_Group, list[Persona]]:
+def _groups(personas: Iterable[Persona], live: Sequence[Touchpoint]) -> dict[_Group, list[Persona]]:
     """The personas by the touchpoints that are for them and by what they bring."""
+    personas = tuple(personas)
     for_all = frozenset(touchpoint.id for touchpoint in live if not touchpoint.personas)
-    own: dict[str, set[str]] = {id: set() for id in journey.personas}
+    own: dict[str, set[str]] = {persona.id: set() for persona in personas}
     for touchpoint in live:
         for id in touchpoint.personas:
             own.setdefault(id, set()).add(touchpoint.id)
     groups: dict[_Group, list[Persona]] = {}
-    for persona in journey.personas.values():
+    for persona in personas:
         groups.setdefault(_Group(for_all | own[persona.id], frozenset(persona.brings)), []).append(persona)
     return groups
 

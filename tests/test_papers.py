@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def blocks(language):
-    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+def blocks(language, paper=README):
+    return re.findall(rf"```{language}\n(.*?)```", paper, re.DOTALL)
 
 
 def test_the_audit_in_the_readme_is_what_is_printed():
@@ -30,6 +30,11 @@ def test_the_first_journey_of_the_readme_is_audited_as_it_says(tmp_path, capsys)
     printed = capsys.readouterr().out
     assert "J201 Purchase has no channel" in printed
     assert [stage for stage in ("Service", "Loyalty") if f"J203 No phase covers the stage {stage}" in printed] == ["Service", "Loyalty"]
+
+
+def test_the_desk_on_the_page_about_walking_is_what_is_printed():
+    (desk,) = blocks("text", (ROOT / "docs" / "walk.md").read_text(encoding="utf-8"))
+    assert desk in (ROOT / "samples" / "webshop-kamerplanten.walk.out").read_text(encoding="utf-8")
 
 
 def test_every_link_of_a_paper_leads_somewhere():

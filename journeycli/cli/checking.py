@@ -1,7 +1,6 @@
 """Runs a check as the flags ask for it: find, read, check, report, and say the status."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from journeycli.baseline import Baseline, read_baseline
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
+from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
 from journeycli.cli.reporting import put
 from journeycli.cli.speaking import language_asked
@@ -95,7 +95,7 @@ def check_files(request: Request) -> list[Checked]:
     Raises:
         JourneyError: a flag or setting is wrong, or there is no file.
     """
-    request = request._replace(today=_today(request.today).isoformat())
+    request = request._replace(today=day_of(request.today).isoformat())
     found = find_journeys(request.paths, request.stdin_filename)
     _check_each(request, [])  # so that a wrong flag or setting shows also where there is no file
     if not found and not request.allow_empty:
@@ -120,7 +120,7 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
         settings = configuration.settings_for(Path(entry.name) if entry.path == STANDARD_INPUT else entry.path)
         if settings.file not in options:
             options[settings.file] = Options(
-                settings.rules(flags), request.audit, _today(request.today), request.accept, language or settings.language
+                settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language
             )
         asked = frozenset(rule.code for rule in options[settings.file].rules if request.audit or rule.code.startswith("J1"))
         checked.append(Checked(_check(entry, options[settings.file]), fail_on or settings.fail_on or Severity.ERROR, asked))
@@ -161,12 +161,3 @@ def _fails(checked: Checked) -> bool:
     limits = {severity.value: severity.rank for severity in Severity}
     found: tuple[Finding | Cut, ...] = (*checked.result.findings, *checked.result.cut)
     return any(entry.severity.rank <= limits.get(checked.fail_on, -1) for entry in found)
-
-
-def _today(given: str | None) -> date:
-    if given is None:
-        return date.today()  # noqa: DTZ011  the user's own day
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise JourneyError(say('--today does not take "{word}"', word=given), say("Write year, month and day: 2026-11-22.")) from None

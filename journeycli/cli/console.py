@@ -1,9 +1,10 @@
-"""Writes to the terminal: reports to standard output, notes and errors to standard error; alone imports rich."""
+"""Writes to the terminal and reads from it: reports to standard output, notes and errors to standard error; alone imports rich."""
 
 import os
 import sys
 from collections.abc import Iterable
 from io import StringIO
+from shutil import get_terminal_size
 from typing import TextIO
 
 from typer import TyperException
@@ -25,13 +26,18 @@ _STYLES = {
     Role.GOOD: "green",
 }
 COLORS = ("auto", "always", "never")
-_SIGNS = "●○·…–—→"
-_PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->"), strict=True)))
+_SIGNS = "●○·…–—→✓✗“”"
+_PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->", "+", "x", '"', '"'), strict=True)))
+_LONGEST_ANSWER = 10_000
+"""Characters of a line that is read from a person; what follows on the same line is passed over."""
+_WIDEST = 88
+"""Cells: on a wider terminal lines of text would be hard to follow."""
+_NARROWEST = 40
 
 
 def prepare_streams() -> None:
-    """Lets no text fail to print: what the encoding of a stream lacks is shown as an escape."""
-    for stream in (sys.stdout, sys.stderr):
+    """Lets no text fail to be printed or read: what the encoding of a stream lacks becomes an escape."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 
@@ -73,6 +79,33 @@ def write_bytes(content: bytes) -> None:
     except OSError as error:
         _discard_the_rest(stream)
         raise _not_written(error) from error
+
+
+def ask(prompt: str) -> str | None:
+    """One line from the user, after a prompt; None where there are no more.
+
+    What does not come from a keyboard is shown, so that the conversation can be read afterwards.
+
+    Raises:
+        JourneyError: standard input or standard output is closed.
+    """
+    if sys.stdin is None:
+        raise JourneyError(say("Standard input is closed"), say("Give the answers on it, or in a file with --script."))
+    write((Segment(prompt),))
+    answer = sys.stdin.readline(_LONGEST_ANSWER)
+    rest = answer
+    while len(rest) == _LONGEST_ANSWER and not rest.endswith("\n"):
+        rest = sys.stdin.readline(_LONGEST_ANSWER)
+    if not sys.stdin.isatty() or not answer:
+        write((Segment(f"{printable(answer.rstrip())}\n"),))
+    return answer.removesuffix("\n") if answer else None
+
+
+def text_width() -> int | None:
+    """The cells that lines of text may take on a terminal; None where standard output is none."""
+    if not _standard_output().isatty():
+        return None
+    return max(min(get_terminal_size().columns - 2, _WIDEST), _NARROWEST)
 
 
 def finish() -> None:

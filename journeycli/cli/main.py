@@ -15,6 +15,7 @@ from journeycli.cli.explain import explain
 from journeycli.cli.render import render
 from journeycli.cli.rules import rules
 from journeycli.cli.schema import schema
+from journeycli.cli.walk import walk
 
 _DEBUG = "--debug"
 _COLLECT_AFTER = 100_000
@@ -29,6 +30,7 @@ app = Typer(
 app.command("validate", help="Is it a journey? Checks the format and every reference.")(check_command(audit=False))
 app.command("audit", help="Is it a good journey? First of all: which phases have no channel.")(check_command(audit=True))
 app.command("render")(render)
+app.command("walk")(walk)
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("schema")(schema)
