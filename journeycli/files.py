@@ -15,9 +15,11 @@ from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE, too_large
 from journeycli.span import START
 
 STANDARD_INPUT = Path("-")
+STANDARD_OUTPUT = "-"
 
 # Without O_NONBLOCK a named pipe would keep us waiting for ever; Windows has neither that flag nor such files.
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_APPEND_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 
 class Found(NamedTuple):
@@ -73,6 +75,22 @@ def write_file(target: Path, content: bytes) -> None:
         if isinstance(error, OSError):
             raise _unwritable(target, error) from error
         raise
+
+
+def append_to_file(target: Path, content: bytes) -> None:
+    """Adds to the end of a regular file, which others may have begun, or makes it.
+
+    Raises:
+        JourneyError: it cannot be written.
+    """
+    try:
+        descriptor = os.open(target, _APPEND_FLAGS, 0o666)
+        with os.fdopen(descriptor, "ab") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise _unwritable(target, OSError(0, "not a regular file"))
+            file.write(content)
+    except OSError as error:
+        raise _unwritable(target, error) from error
 
 
 def reason_of(error: Exception) -> str:

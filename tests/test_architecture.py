@@ -110,6 +110,8 @@ DOORS = {
 }
 # What only the shell may use.
 OF_THE_WORLD = {"subprocess", "socket", "tempfile", "shutil", "urllib", "http", "signal"}
+# Of those, what is only about texts.
+OF_TEXTS = {"urllib.parse"}
 # Imports inside a function, each for a reason that its comment gives; commands may import what they run.
 DEFERRED = {
     ("fingerprint", "hashlib"),
@@ -194,7 +196,7 @@ def import_faults(module: str, imported: str, inside: bool) -> Iterator[str]:
         return
     if top != "journeycli" and top not in sys.stdlib_module_names and top not in DOORS:
         yield ", a library without a door"
-    if top in OF_THE_WORLD and FLOOR[here] < len(FLOORS) - 1:
+    if top in OF_THE_WORLD and imported not in OF_TEXTS and FLOOR[here] < len(FLOORS) - 1:
         yield ", which touches the world"
     if top == "journeycli" and imported != "journeycli.__version__":
         target = room(imported)

@@ -10,10 +10,20 @@ from journeycli.segment import Role, Segment
 
 
 def summary_segments(run: RunResult) -> Iterator[Segment]:
-    """One line, that always comes, also when all is well."""
+    """How many findings are not shown, if any, and the line that always comes, also when all is well."""
     more = len(run.findings) - len(run.shown)
     if more:
-        yield Segment(_told(say_count("… and {count} more finding.", "… and {count} more findings.", more), run) + "\n")
+        yield Segment(f"{more_findings(more, run.language)}\n")
+    yield from verdict_segments(run)
+
+
+def more_findings(count: int, language: str) -> str:
+    """That there are more findings than are shown."""
+    return translated(say_count("… and {count} more finding.", "… and {count} more findings.", count), language).text
+
+
+def verdict_segments(run: RunResult) -> Iterator[Segment]:
+    """One line: the number of files, and how many findings of each kind there are."""
     yield Segment(_told(say_count("{count} file checked: ", "{count} files checked: ", len(run.files)), run))
     counts = run.counts()
     said = [(_counted(severity, counts[severity]), Role(severity.value)) for severity in Severity if counts[severity]]
