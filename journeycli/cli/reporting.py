@@ -35,7 +35,9 @@ def asked_reports(format: str, output: str | None, others: Iterable[str]) -> lis
     for other in others:
         name, _, file = other.partition("=")
         if not file or file == STANDARD_OUTPUT:
-            raise JourneyError(say('--report does not take "{word}"', word=other), say("Write a format and a file: sarif=journey.sarif."))
+            raise JourneyError(
+                say('{flag} does not take "{word}"', flag="--report", word=other), say("Write a format and a file: sarif=journey.sarif.")
+            )
         reports.append(Report(chosen(name, REPORTERS, "--report"), file))
     files = [os.path.realpath(report.output) for report in reports if report.output not in (None, STANDARD_OUTPUT)]
     if len(set(files)) < len(files):

@@ -72,10 +72,9 @@ def _label(text: str) -> str:
 
 def _findings(run: RunResult, room: int) -> str:
     """The table of the findings, the worst first, as many as fit."""
-    languages = {file.file: file.language for file in run.files}
     findings = sorted(run.findings, key=lambda finding: finding.severity.rank)[: run.most]
     header = table([translated_text(word, run.language) for word in _HEADER], ["---"] * len(_HEADER), [])
-    rows = list(_fitting((_finding(finding, languages[finding.file]) for finding in findings), room - 1_000))
+    rows = list(_fitting((_finding(finding, run.language) for finding in findings), room - 1_000))
     left = len(run.findings) - len(rows)
     lines = [*header, *rows] + (["", more_findings(left, run.language)] if left else [])
     if len(rows) > _MOST_UNFOLDED:

@@ -48,7 +48,7 @@ def reported() -> Callable[[RunResult, str], str]:
     return run
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def samples() -> RunResult:
     """Every sample, whole and broken, in one run."""
     root = Path(__file__).parents[2]
