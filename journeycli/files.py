@@ -18,8 +18,9 @@ STANDARD_INPUT = Path("-")
 STANDARD_OUTPUT = "-"
 
 # Without O_NONBLOCK a named pipe would keep us waiting for ever; Windows has neither that flag nor such files.
-_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-_APPEND_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+_NEVER_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_OPEN_FLAGS = os.O_RDONLY | _NEVER_WAITING
+_APPEND_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | _NEVER_WAITING
 
 
 class Found(NamedTuple):
@@ -78,16 +79,13 @@ def write_file(target: Path, content: bytes) -> None:
 
 
 def append_to_file(target: Path, content: bytes) -> None:
-    """Adds to the end of a regular file, which others may have begun, or makes it.
+    """Adds to the end of a file, which others may have begun, or makes it; never waits for a reader.
 
     Raises:
         JourneyError: it cannot be written.
     """
     try:
-        descriptor = os.open(target, _APPEND_FLAGS, 0o666)
-        with os.fdopen(descriptor, "ab") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise _unwritable(target, OSError(0, "not a regular file"))
+        with os.fdopen(os.open(target, _APPEND_FLAGS, 0o666), "ab") as file:
             file.write(content)
     except OSError as error:
         raise _unwritable(target, error) from error

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from consumers import rows, told_by_markdown
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -71,7 +71,13 @@ def test_people_are_shown_at_most_as_many_findings_as_they_want_and_the_worst(sa
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "S"], include_characters=" "), min_size=1, max_size=30))
-@pytest.mark.filterwarnings("ignore")
+@example("[a](b)")
+@example("![a](b) [c][d]")
+@example("*a* _b_ ~~c~~ `d`")
+@example("<b>e</b> <!-- f --> </details>")
+@example("&amp; &#38; \\* \\&#42;")
+@example("$x$ | y | [ ] z")
+@example("https://example.com <https://example.com>")
 def test_any_text_is_shown_as_it_is_and_is_nothing_but_text(text: str):
     inline = MarkdownIt("gfm-like", {"linkify": False}).parseInline(f"x {escaped(text)} x")[0].children
     assert {token.type for token in inline} <= {"text", "text_special", "html_inline"}
