@@ -15,9 +15,12 @@ from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE, too_large
 from journeycli.span import START
 
 STANDARD_INPUT = Path("-")
+STANDARD_OUTPUT = "-"
 
 # Without O_NONBLOCK a named pipe would keep us waiting for ever; Windows has neither that flag nor such files.
-_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_NEVER_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_OPEN_FLAGS = os.O_RDONLY | _NEVER_WAITING
+_APPEND_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | _NEVER_WAITING
 
 
 class Found(NamedTuple):
@@ -102,6 +105,19 @@ def _put(target: Path, content: bytes, mode: int) -> None:
     except BaseException:
         remove_file(Path(temporary))
         raise
+
+
+def append_to_file(target: Path, content: bytes) -> None:
+    """Adds to the end of a file, which others may have begun, or makes it; never waits for a reader.
+
+    Raises:
+        JourneyError: it cannot be written.
+    """
+    try:
+        with os.fdopen(os.open(target, _APPEND_FLAGS, 0o666), "ab") as file:
+            file.write(content)
+    except OSError as error:
+        raise _unwritable(target, error) from error
 
 
 def reason_of(error: Exception) -> str:

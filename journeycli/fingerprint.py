@@ -18,5 +18,5 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
     for finding in findings:
         identity = f"{finding.code}\0{finding.file}\0{finding.path}"
         seen[identity] += 1
-        result.append(sha256(f"{identity}\0{seen[identity]}".encode("utf-8", "surrogateescape")).hexdigest()[:_LENGTH])
+        result.append(sha256(f"{identity}\0{seen[identity]}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH])
     return tuple(result)

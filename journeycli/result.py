@@ -65,6 +65,18 @@ class FileResult(NamedTuple):
     cut: tuple[Cut, ...] = ()
 
 
+class RuleText(NamedTuple):
+    """A rule as a report describes it to people: what it finds, why that matters, and its page in Markdown."""
+
+    code: str
+    name: str
+    severity: Severity
+    """The level that it has without settings."""
+    summary: str
+    why: str
+    page: str
+
+
 class RunResult(NamedTuple):
     """Every file of a run, ordered by name; people are shown at most `most` findings, machines get all."""
 
@@ -76,6 +88,8 @@ class RunResult(NamedTuple):
     """Findings that are left out because the baseline takes them."""
     show_accepted: bool = False
     """Whether people are shown the findings that are taken on purpose; machines get them always."""
+    rules: tuple[RuleText, ...] = ()
+    """Every rule, where the format of a report describes them."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

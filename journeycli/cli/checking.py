@@ -10,7 +10,7 @@ from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
-from journeycli.cli.reporting import put
+from journeycli.cli.reporting import asked_reports, deliver
 from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
@@ -21,7 +21,6 @@ from journeycli.language import ORIGINAL
 from journeycli.message import say, say_count
 from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
-from journeycli.reporters import REPORTERS
 from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS
@@ -42,6 +41,7 @@ class Request(NamedTuple):
     fail_on: str | None = None
     format: str = "full"
     output: str | None = None
+    reports: tuple[str, ...] = ()
     max_findings: int | None = None
     color: str = "auto"
     today: str | None = None
@@ -67,7 +67,7 @@ class Checked(NamedTuple):
 
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
-    reporter = REPORTERS[chosen(request.format, REPORTERS, "--format")]
+    reports = asked_reports(request.format, request.output, request.reports)
     baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
@@ -80,7 +80,7 @@ def run_check(request: Request) -> int:
         known=sum(len(entry.result.findings) for entry in checked) - sum(len(entry.result.findings) for entry in new),
         show_accepted=request.show_accepted,
     )
-    put(reporter(run), request.output, request.color, run.language)
+    deliver(run, reports, request.color)
     if stale:
         message = say_count(
             "{count} entry of the baseline matches nothing any more", "{count} entries of the baseline match nothing any more", stale

@@ -19,7 +19,18 @@ FailOn = Annotated[
     str | None,
     Option(metavar="LEVEL", help="Exit with 1 from this level on: error, warning, info or never.  [default: error]", show_default=False),
 ]
-ReportFormat = Annotated[str, Option("--format", metavar="FORMAT", help="full, concise or json.")]
+ReportFormat = Annotated[
+    str,
+    Option(
+        "--format",
+        metavar="FORMAT",
+        help="full, concise, json, sarif, github, gitlab, junit, markdown, checkstyle or rdjson.",
+    ),
+]
+Reports = Annotated[
+    list[str] | None,
+    Option("--report", metavar="FORMAT=FILE", help="Write the report in this format to a file as well; may be repeated."),
+]
 Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
 MostFindings = Annotated[int, Option(metavar="N", min=0, help="Show people at most N findings; 0 shows all.")]
 Color = Annotated[str, Option(metavar="WHEN", help="auto, always or never.")]

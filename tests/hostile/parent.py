@@ -30,7 +30,7 @@ def answer(folder: str, arguments: list[str], out: str, err: str) -> dict[str, f
             os.dup2(os.open(path, flags), number)
         resource.setrlimit(resource.RLIMIT_CPU, (_PATIENCE, _PATIENCE))
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        sys.argv = ["journey", *arguments]
+        sys.argv, sys.stdin = ["journey", *arguments], os.fdopen(0)
         status = main(arguments)
         sys.stdout.flush()
         os._exit(status)

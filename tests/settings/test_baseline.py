@@ -36,6 +36,14 @@ def test_what_is_taken_does_not_count_and_what_is_new_does(workspace, capsys):
     assert "second-gap has no channel" in capsys.readouterr().out
 
 
+def test_programs_are_told_how_many_are_taken(workspace, capsys):
+    main(["baseline", "write"])
+    capsys.readouterr()
+    main(["audit", "--baseline", "journey-baseline.json", "--format", "json"])
+    summary = json.loads(capsys.readouterr().out)["summary"]
+    assert (summary["error"], summary["baseline"]) == (0, 2)
+
+
 def test_it_is_sorted_with_one_entry_a_line(workspace):
     main(["baseline", "write"])
     assert (workspace / "journey-baseline.json").read_text() == (
