@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -57,6 +58,44 @@ def write_file(target: Path, content: bytes) -> None:
             raise JourneyError(
                 say("{file} is not overwritten", file=str(target)), say("It is a journey, a link, a folder or a device: name another file.")
             )
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    _write_beside(target, content)
+
+
+def write_new_file(folder: Path, names: Iterable[str], content: bytes) -> Path:
+    """Writes a file whole or not at all under the first of the names that nothing bears yet, and says where.
+
+    Raises:
+        JourneyError: every name is taken, or it cannot be written.
+    """
+    name = ""
+    for name in names:
+        target = folder / name
+        try:
+            # The name is taken first, so that of two who write at once neither overwrites the other.
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        except FileExistsError:
+            continue
+        except (OSError, ValueError) as error:
+            raise _unwritable(target, error) from error
+        try:
+            _write_beside(target, content)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+        return target
+    raise JourneyError(say("{file} is there already, and stays as it is", file=str(folder / name)), say("Give another name."))
+
+
+def reason_of(error: Exception) -> str:
+    """Why the system refused, in its words, without its numbers and paths."""
+    return (getattr(error, "strerror", None) or "not a file name").lower()
+
+
+def _write_beside(target: Path, content: bytes) -> None:
+    """Writes beside the target, then renames onto it: nobody ever sees half a file."""
+    try:
         descriptor, temporary = tempfile.mkstemp(prefix=".journey-", dir=target.parent)
     except OSError as error:
         raise _unwritable(target, error) from error
@@ -73,11 +112,6 @@ def write_file(target: Path, content: bytes) -> None:
         if isinstance(error, OSError):
             raise _unwritable(target, error) from error
         raise
-
-
-def reason_of(error: Exception) -> str:
-    """Why the system refused, in its words, without its numbers and paths."""
-    return (getattr(error, "strerror", None) or "not a file name").lower()
 
 
 def _within(limit: int, content: bytes) -> bytes | Problem:
@@ -112,7 +146,7 @@ def _unreadable(message: Message) -> Problem:
     return Problem("J004", START, message, say("Name a file that you can open and that holds a journey."))
 
 
-def _unwritable(target: Path, error: OSError) -> JourneyError:
+def _unwritable(target: Path, error: Exception) -> JourneyError:
     return JourneyError(
         say("{file} cannot be written: {reason}", file=str(target), reason=reason_of(error)), say("Name another place with --output.")
     )

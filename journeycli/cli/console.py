@@ -3,7 +3,10 @@
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
+from importlib import import_module
 from io import StringIO
+from shutil import get_terminal_size
 from typing import TextIO
 
 from typer import TyperException
@@ -25,6 +28,10 @@ _STYLES = {
     Role.GOOD: "green",
 }
 COLORS = ("auto", "always", "never")
+_PROMPT = "> "
+_LONGEST_ANSWER = 1 << 20
+_NARROWEST = 40
+"""Columns: whatever the environment says, a report needs as many."""
 _SIGNS = "●○·…–—→"
 _PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->"), strict=True)))
 
@@ -73,6 +80,44 @@ def write_bytes(content: bytes) -> None:
     except OSError as error:
         _discard_the_rest(stream)
         raise _not_written(error) from error
+
+
+def is_answered() -> bool:
+    """Whether somebody sits at a terminal and can answer."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def ask(question: Iterable[Segment], color: str = "auto") -> str | None:
+    """Shows a question and gives the answer, None where there are no more answers.
+
+    On a terminal the line can be edited. Elsewhere the question goes to standard error, so that standard output holds
+    nothing but the outcome.
+
+    Raises:
+        JourneyError: standard input is closed.
+    """
+    if sys.stdin is None:
+        raise JourneyError(say("Standard input is closed"), say("Use --yes to be asked nothing."))
+    if not (is_answered() and sys.stdout is not None and sys.stdout.isatty()):
+        _to_standard_error(f"{plain_text(question)}{_PROMPT}\n")
+        return _next_line()
+    write(question, color)
+    with suppress(ImportError):
+        import_module("readline")  # lets the arrow keys move within the line; Windows does so by itself
+    try:
+        return input(_PROMPT)
+    except EOFError:
+        write([Segment("\n")], color)
+        return None
+    except UnicodeDecodeError:
+        return ""
+
+
+def width() -> int | None:
+    """The columns of the terminal that reports go to; None where they go elsewhere, and no line is wrapped."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return max(get_terminal_size().columns, _NARROWEST)
 
 
 def finish() -> None:
@@ -136,6 +181,12 @@ def bug(error: Exception) -> None:
     """Tells the user, on standard error, that the tool itself made a mistake, and where."""
     notes = printable(", ".join(getattr(error, "__notes__", ())))
     _to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
+
+
+def _next_line() -> str | None:
+    """A line of standard input, however it is written and however long it is."""
+    line = sys.stdin.buffer.readline(_LONGEST_ANSWER)
+    return line.decode("utf-8", "replace") if line else None
 
 
 def _standard_output() -> TextIO:
