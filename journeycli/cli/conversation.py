@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from journeycli.cells import wrapped
 from journeycli.cli import console
 from journeycli.errors import JourneyError
 from journeycli.language import translated
@@ -45,54 +46,46 @@ class _Talk(NamedTuple):
 
     def name(self, question: Message) -> str:
         """A name, asked for until it is one; empty where nothing was typed."""
+        asked = self._said(question)
         while True:
             try:
-                return cleaned(self._answer(question) or "")
+                return cleaned(console.ask(asked, self.color) or "")
             except JourneyError as error:
-                self._tell(error)
+                asked = self._mistaken(error)
 
     def channels(self) -> tuple[str, ...]:
         """The list of what is done now."""
         question = say("How do customers find you now, and how do you keep in touch? One a line; an empty line when you are done.")
         example = say("For example: instagram, newsletter, google ads, phone.")
+        asked = (*self._said(question), *self._added(example))
         while True:
-            lines = list(self._lines((*self._said(question), *self._said(example, Role.QUIET))))
+            lines = list(self._lines(asked))
             try:
                 return listed("\n".join(lines))
             except JourneyError as error:
-                self._tell(error)
+                asked = self._mistaken(error)
 
     def settled(self, plan: FirstPlan) -> FirstPlan:
         """The plan after corrections, and with what works marked in it."""
-        plan = self._repeated(plan, self._about_plan, corrected, again=True)
-        if not plan.channels:
-            return plan
-        question = say("Which of these really bring you customers? Type the numbers. (Enter: no idea yet)")
-        return self._repeated(plan, lambda _: self._said(question), working, again=False)
-
-    def _repeated(
-        self,
-        plan: FirstPlan,
-        question: Callable[[FirstPlan], tuple[Segment, ...]],
-        change: Callable[[FirstPlan, str], FirstPlan],
-        *,
-        again: bool,
-    ) -> FirstPlan:
-        """Asks until nothing is left to change, or, not `again`, until one answer was understood."""
-        asked = question(plan)
+        asked = self._about(plan)
         while answer := (console.ask(asked, self.color) or "").strip():
             try:
-                plan = change(plan, answer)
+                plan = corrected(plan, answer)
+                asked = self._about(plan)
             except JourneyError as error:
-                self._tell(error)
-                asked = ()
-                continue
-            if not again:
-                return plan
-            asked = question(plan)
+                asked = self._mistaken(error)
+        return self._with_results(plan) if plan.channels else plan
+
+    def _with_results(self, plan: FirstPlan) -> FirstPlan:
+        asked = self._said(say("Which of these really bring you customers? Type the numbers. (Enter: no idea yet)"))
+        while answer := (console.ask(asked, self.color) or "").strip():
+            try:
+                return working(plan, answer)
+            except JourneyError as error:
+                asked = self._mistaken(error)
         return plan
 
-    def _about_plan(self, plan: FirstPlan) -> tuple[Segment, ...]:
+    def _about(self, plan: FirstPlan) -> tuple[Segment, ...]:
         """The plan, and what to type if it is right and if it is not."""
         unsure = next((number for number, channel in enumerate(plan.channels, 1) if channel.certainty is not Certainty.SURE), None)
         place = plan.phases[-1].name.lower()
@@ -105,19 +98,21 @@ class _Talk(NamedTuple):
             )
         head = say("This is how I understood it, each where it does most of its work:")
         right = say("Is that right? Then press Enter.")
-        return (*self._said(head), *plan_segments(plan), *self._said(right), *self._said(way, Role.QUIET))
-
-    def _answer(self, question: Message) -> str | None:
-        return console.ask(self._said(question), self.color)
+        return (*self._said(head), *plan_segments(plan), *self._said(right), *self._added(way))
 
     def _lines(self, question: tuple[Segment, ...]) -> Iterator[str]:
         while (line := console.ask(question, self.color)) is not None and line.strip():
             yield line
             question = ()
 
-    def _said(self, message: Message, role: Role = Role.STRONG) -> tuple[Segment, ...]:
-        start = "" if role is Role.QUIET else "\n"
-        return (Segment(f"{start}{translated(message, self.language).text}\n", role),)
+    def _mistaken(self, error: JourneyError) -> tuple[Segment, ...]:
+        return (*self._lined(error.message, Role.WARNING), *(self._added(error.help) if error.help else ()))
 
-    def _tell(self, error: JourneyError) -> None:
-        console.failure(error, self.language)
+    def _said(self, message: Message) -> tuple[Segment, ...]:
+        return (Segment("\n"), *self._lined(message, Role.STRONG))
+
+    def _added(self, message: Message) -> tuple[Segment, ...]:
+        return self._lined(message, Role.QUIET)
+
+    def _lined(self, message: Message, role: Role) -> tuple[Segment, ...]:
+        return tuple(Segment(f"{line}\n", role) for line in wrapped(translated(message, self.language).text, console.width()))

@@ -124,6 +124,7 @@ def _listed(given: str) -> tuple[str, ...]:
 
 def _first_audit(result: FileResult, language: str) -> list[Segment]:
     tasks = tasks_of([result])
-    head = [Segment(f"{translated(say('Written: {file}', file=result.file), language).text}\n\n", Role.STRONG)]
-    matrix = [*matrix_segments(result.matrix, language), Segment("\n")] if result.matrix else []
+    written = translated(say("Written: {file}", file=result.file), language).text
+    head = [Segment(f"\n{written}\n\n", Role.STRONG)]
+    matrix = [*matrix_segments(result.matrix, language, console.width()), Segment("\n")] if result.matrix else []
     return [*head, *matrix, *next_segments(tasks[:_SHOWN_FIRST], len(tasks), language, console.width())]

@@ -14,8 +14,6 @@ from journeycli.vocabulary import PROCESSES
 
 _BETWEEN = "  "
 _WIDEST = 40
-_NARROWEST = 14
-"""Cells that a name keeps before other columns give way."""
 _STATES = {"current": template("now"), "future": template("later")}
 
 
@@ -27,7 +25,8 @@ class _Column(NamedTuple):
     role: Callable[[Entry], Role] = lambda _: Role.PLAIN
     gives_way: int = 0
     """0 never; else the higher, the sooner."""
-    shrinks: bool = False
+    least: int = 0
+    """Cells that it keeps before other columns give way; 0 where it is never cut."""
 
 
 def _count(entry: Entry, severity: Severity) -> str:
@@ -47,10 +46,10 @@ def _due_role(entry: Entry) -> Role:
 
 
 _COLUMNS = (
-    _Column(template("Journey"), lambda entry: printable(entry.title), lambda _: Role.STRONG, shrinks=True),
-    _Column(template("Process"), lambda entry: printable(entry.card.process or "–"), gives_way=1, shrinks=True),
+    _Column(template("Journey"), lambda entry: printable(entry.title), lambda _: Role.STRONG, least=24),
+    _Column(template("Process"), lambda entry: printable(entry.card.process or "–"), gives_way=1, least=12),
     _Column(template("State"), lambda entry: translated_text(_STATES[entry.card.state], entry.language), gives_way=6),
-    _Column(template("For"), lambda entry: printable(", ".join(entry.card.personas)), gives_way=5, shrinks=True),
+    _Column(template("For"), lambda entry: printable(", ".join(entry.card.personas)), gives_way=5, least=12),
     _Column(template("Phases"), lambda entry: f"{entry.covered}/{entry.phases}", _coverage_role),
     _Column(template("Errors"), lambda entry: _count(entry, Severity.ERROR), lambda entry: _count_role(entry, Severity.ERROR)),
     _Column(template("Warnings"), lambda entry: _count(entry, Severity.WARNING), lambda entry: _count_role(entry, Severity.WARNING)),
@@ -87,9 +86,9 @@ def _fitting(columns: list[_Column], entries: Sequence[Entry], language: str, wi
             for column in columns
         ]
         over = 0 if width is None else sum(widths) + len(_BETWEEN) * (len(widths) - 1) - width
-        for index, column in enumerate(columns):
-            if over > 0 and column.shrinks:
-                cut = max(min(over, widths[index] - _NARROWEST), 0)
+        for index, column in reversed(list(enumerate(columns))):
+            if over > 0 and column.least:
+                cut = max(min(over, widths[index] - column.least), 0)
                 widths[index] -= cut
                 over -= cut
         if over <= 0 or not any(column.gives_way for column in columns):

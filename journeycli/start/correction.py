@@ -49,7 +49,7 @@ def _changed(plan: FirstPlan, channel: FirstChannel, what: str) -> FirstChannel:
     phases = [_phase(plan, part) for part in parts or [what]]
     named = tuple(dict.fromkeys(phase for phase in phases if phase))
     if named and all(phases):
-        return channel._replace(phases=named)
+        return channel._replace(phases=named, certainty=Certainty.SURE)
     kind, certainty = kind_of(what)
     if certainty is not Certainty.UNKNOWN:
         return channel._replace(kind=kind, certainty=Certainty.SURE, phases=main_phase(kind, plan.phases))

@@ -107,7 +107,7 @@ def _about_kind(plan: FirstPlan, channel: FirstChannel) -> str:
     label = CHANNEL_KINDS[channel.kind].labels.in_language(plan.language)
     elsewhere = tuple(phase.name for phase in plan.phases if phase.id not in channel.phases and _fits(channel.kind, phase))
     if channel.kind == "other":
-        message = say("I do not know this one: choose its kind, and put it into a phase below")
+        message = say("choose the kind that is most like it") if channel.phases else say("choose its kind, and put it into a phase below")
     elif channel.certainty is Certainty.LIKELY:
         message = say("{kind}: is that right?", kind=label)
     elif elsewhere:

@@ -45,7 +45,7 @@ def _list(tasks: Sequence[Task], shown: int, language: str, older: OlderList, lo
     for section, group in groupby(listed, key=lambda task: task.section):
         yield from _headed(heading(section, language))
         for where, of_phase in groupby(group, key=lambda task: task.where):
-            yield from ("", f"### {_escaped(where)} {MARK} -->", "")
+            yield from ("", f"### {_escaped(where[:1].upper() + where[1:])} {MARK} -->", "")
             yield from (_task(task, open_lines.get(task.fingerprint), known) for task in of_phase)
     gone = [line for line in older.lines if line.fingerprint not in found]
     unknown = [line for line in gone if not line.done and (line.file, line.code) not in looked_at]

@@ -11,6 +11,7 @@ from journeycli.segment import Role, Segment
 from journeycli.tasks.task import Task
 from journeycli.tasks.words import ORDER, ROLES, heading
 
+_FIRST = template("Begin with this:")
 _NOTHING = template("Nothing to do: all is well.")
 
 
@@ -23,7 +24,7 @@ def report_table(tasks: Sequence[Task], shown: int, language: str, width: int | 
     for section, group in groupby(numbered, key=lambda entry: entry[1].section):
         yield Segment(f"{heading(section, language)}\n", ROLES[section])
         for where, of_phase in groupby(group, key=lambda entry: entry[1].where):
-            yield Segment(f"  {where}\n", Role.STRONG)
+            yield Segment(f"  {where[:1].upper()}{where[1:]}\n", Role.STRONG)
             for number, task in of_phase:
                 yield from _task(number, task, width, task.pace)
         yield Segment("\n")
@@ -35,7 +36,7 @@ def next_segments(first: Sequence[Task], count: int, language: str, width: int |
     if not first:
         yield Segment(f"{translated_text(_NOTHING, language)}\n", Role.GOOD)
         return
-    yield Segment(f"{translated_text(template('Begin with this:'), language)}\n", Role.STRONG)
+    yield Segment(f"{translated_text(_FIRST, language)}\n", Role.STRONG)
     for number, task in enumerate(first, 1):
         yield from _task(number, task, width, task.why)
     more = say_count("The whole list, {count} task: journey todo", "The whole list, {count} tasks: journey todo", count)
