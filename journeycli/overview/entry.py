@@ -14,7 +14,6 @@ class Entry(NamedTuple):
     """A journey: what it says of itself, how many phases have an active channel, and how many findings there are."""
 
     file: str
-    language: str
     title: str
     card: Card
     covered: int
@@ -53,7 +52,7 @@ def _entry(result: FileResult, card: Card) -> Entry:
     phases = result.matrix.phases if result.matrix else ()
     covered = sum(phase.coverage is Coverage.ACTIVE for phase in phases)
     counts = Counter(finding.severity for finding in result.findings)
-    return Entry(result.file, result.language, result.matrix.title if result.matrix else "", card, covered, len(phases), counts)
+    return Entry(result.file, result.matrix.title if result.matrix else "", card, covered, len(phases), counts)
 
 
 def _common(process: str | None) -> str | None:

@@ -18,10 +18,10 @@ _STATES = {"current": template("now"), "future": template("later")}
 
 
 class _Column(NamedTuple):
-    """A column: its heading, what stands in it, the role of that, and how soon it gives way on a narrow terminal."""
+    """A column: its heading, what stands in it in a language, the role of that, and how soon it gives way on a narrow terminal."""
 
     heading: str
-    cell: Callable[[Entry], str]
+    cell: Callable[[Entry, str], str]
     role: Callable[[Entry], Role] = lambda _: Role.PLAIN
     gives_way: int = 0
     """0 never; else the higher, the sooner."""
@@ -46,16 +46,16 @@ def _due_role(entry: Entry) -> Role:
 
 
 _COLUMNS = (
-    _Column(template("Journey"), lambda entry: printable(entry.title), lambda _: Role.STRONG, least=24),
-    _Column(template("Process"), lambda entry: printable(entry.card.process or "–"), gives_way=1, least=12),
-    _Column(template("State"), lambda entry: translated_text(_STATES[entry.card.state], entry.language), gives_way=6),
-    _Column(template("For"), lambda entry: printable(", ".join(entry.card.personas)), gives_way=5, least=12),
-    _Column(template("Phases"), lambda entry: f"{entry.covered}/{entry.phases}", _coverage_role),
-    _Column(template("Errors"), lambda entry: _count(entry, Severity.ERROR), lambda entry: _count_role(entry, Severity.ERROR)),
-    _Column(template("Warnings"), lambda entry: _count(entry, Severity.WARNING), lambda entry: _count_role(entry, Severity.WARNING)),
-    _Column(template("Infos"), lambda entry: _count(entry, Severity.INFO), gives_way=4),
-    _Column(template("Walked"), lambda entry: entry.card.walks.last or translated_text(template("never"), entry.language), gives_way=3),
-    _Column(template("Next"), lambda entry: entry.card.walks.due or "–", _due_role, gives_way=2),
+    _Column(template("Journey"), lambda entry, _: printable(entry.title), lambda _: Role.STRONG, least=24),
+    _Column(template("Process"), lambda entry, _: printable(entry.card.process or "–"), gives_way=1, least=12),
+    _Column(template("State"), lambda entry, language: translated_text(_STATES[entry.card.state], language), gives_way=6),
+    _Column(template("For"), lambda entry, _: printable(", ".join(entry.card.personas)), gives_way=5, least=12),
+    _Column(template("Phases"), lambda entry, _: f"{entry.covered}/{entry.phases}", _coverage_role),
+    _Column(template("Errors"), lambda entry, _: _count(entry, Severity.ERROR), lambda entry: _count_role(entry, Severity.ERROR)),
+    _Column(template("Warnings"), lambda entry, _: _count(entry, Severity.WARNING), lambda entry: _count_role(entry, Severity.WARNING)),
+    _Column(template("Infos"), lambda entry, _: _count(entry, Severity.INFO), gives_way=4),
+    _Column(template("Walked"), lambda entry, language: entry.card.walks.last or translated_text(template("never"), language), gives_way=3),
+    _Column(template("Next"), lambda entry, _: entry.card.walks.due or "–", _due_role, gives_way=2),
 )
 
 
@@ -74,7 +74,7 @@ def _journeys(entries: Sequence[Entry], language: str, width: int | None) -> Ite
     headings = [translated_text(column.heading, language) for column in columns]
     yield from _row(headings, widths, [Role.QUIET] * len(columns))
     for entry in entries:
-        yield from _row([column.cell(entry) for column in columns], widths, [column.role(entry) for column in columns])
+        yield from _row([column.cell(entry, language) for column in columns], widths, [column.role(entry) for column in columns])
         yield Segment(f"{_BETWEEN}{printable(entry.file)}\n", Role.QUIET)
 
 
@@ -82,7 +82,12 @@ def _fitting(columns: list[_Column], entries: Sequence[Entry], language: str, wi
     """The columns that fit, and their widths: names are cut first, then columns give way."""
     while True:
         widths = [
-            min(_WIDEST, max(cell_width(translated_text(column.heading, language)), *(cell_width(column.cell(entry)) for entry in entries)))
+            min(
+                _WIDEST,
+                max(
+                    cell_width(translated_text(column.heading, language)), *(cell_width(column.cell(entry, language)) for entry in entries)
+                ),
+            )
             for column in columns
         ]
         over = 0 if width is None else sum(widths) + len(_BETWEEN) * (len(widths) - 1) - width

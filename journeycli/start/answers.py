@@ -53,5 +53,6 @@ def _names(line: str) -> Iterator[str]:
     for part in _BETWEEN.split(line):
         joined = [cleaned(name) for name in _JOINED.split(part)]
         # “Facebook and Instagram” are two, “food and drink fair” is one: only what is known is taken apart.
-        names = joined if all(kind_of(name).certainty is Certainty.SURE for name in joined) else [cleaned(part)]
+        known = len(joined) > 1 and all(kind_of(name).certainty is Certainty.SURE for name in joined)
+        names = joined if known else [cleaned(part)]
         yield from (name for name in names if name)

@@ -30,6 +30,7 @@ class Meant(NamedTuple):
     certainty: Certainty
 
 
+@cache
 def kind_of(words: str) -> Meant:
     """The kind of channel that words stand for: “insta”, “nieuwsbrief”, “google ads”, “maandelijkse podcast”."""
     names = channel_names()

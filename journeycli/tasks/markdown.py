@@ -19,6 +19,8 @@ _NOTES = template("Notes")
 _YOURS = template("What you write outside the list, or under a task, stays when the list is written again.")
 _NOTHING = template("Nothing to do: all is well.")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_CODE = re.compile(r"(`[^`<>&]+`)")
+"""What our own sentences mark as words of the format; nothing in it could end a remark."""
 
 
 def report_markdown(
@@ -45,7 +47,7 @@ def _list(tasks: Sequence[Task], shown: int, language: str, older: OlderList, lo
     for section, group in groupby(listed, key=lambda task: task.section):
         yield from _headed(heading(section, language))
         for where, of_phase in groupby(group, key=lambda task: task.where):
-            yield from ("", f"### {_escaped(where[:1].upper() + where[1:])} {MARK} -->", "")
+            yield from ("", f"### {_escaped(where)} {MARK} -->", "")
             yield from (_task(task, open_lines.get(task.fingerprint), known) for task in of_phase)
     gone = [line for line in older.lines if line.fingerprint not in found]
     unknown = [line for line in gone if not line.done and (line.file, line.code) not in looked_at]
@@ -75,4 +77,4 @@ def _marks(looked_at: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    return "".join(part if _CODE.fullmatch(part) else _SPECIAL.sub(r"\\\1", part) for part in _CODE.split(text))

@@ -24,7 +24,7 @@ def report_table(tasks: Sequence[Task], shown: int, language: str, width: int | 
     for section, group in groupby(numbered, key=lambda entry: entry[1].section):
         yield Segment(f"{heading(section, language)}\n", ROLES[section])
         for where, of_phase in groupby(group, key=lambda entry: entry[1].where):
-            yield Segment(f"  {where[:1].upper()}{where[1:]}\n", Role.STRONG)
+            yield Segment(f"  {where}\n", Role.STRONG)
             for number, task in of_phase:
                 yield from _task(number, task, width, task.pace)
         yield Segment("\n")

@@ -16,8 +16,8 @@ _ALL = 100
 """Per cent of the customers."""
 _SLOW = template("takes time")
 _QUICK = template("quick")
-_FILE = template("the file")
-_WHOLE = template("the whole journey")
+_FILE = template("The file")
+_WHOLE = template("The whole journey")
 
 
 class Section(StrEnum):
