@@ -23,11 +23,11 @@ lint: $(BIN)/ruff ## Looks for mistakes and for other than the usual form.
 types: $(BIN)/ruff ## Checks the types.
 	$(BIN)/mypy
 
-samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample beside it.
-	$(BIN)/python tests/test_samples.py
+samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample beside it, and the golden lists of them.
+	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/tasks/make_lists.py
 
-docs: $(BIN)/journey ## Writes the pages on rules and format, and the picture of the README.
-	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter
+docs: $(BIN)/pytest ## Writes the pages on rules and format, what the pages on the first month print, and the picture of the README.
+	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter && $(BIN)/python tests/pages/walkthrough.py
 
 messages: $(BIN)/pytest ## Collects the messages for translators, and compiles their translations.
 	$(BIN)/python tests/language/messages.py

@@ -19,14 +19,10 @@ def next_day(reviews: Reviews | None, today: date) -> date | None:
     if allowed is None:
         return None
     last = last_review(reviews, today)
-    return _after(date.fromisoformat(last.on), allowed) if last else today
+    return date.fromisoformat(last.on) + timedelta(allowed) if last else today
 
 
 def walks(reviews: Reviews | None, today: date) -> Walks:
     """When a journey was walked and is to be walked again, on a day."""
     last, due = last_review(reviews, today), next_day(reviews, today)
     return Walks(last.on if last else None, due.isoformat() if due else None, due is not None and due < today)
-
-
-def _after(day: date, days: int) -> date:
-    return day + timedelta(days) if (date.max - day).days > days else date.max

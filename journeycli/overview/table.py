@@ -46,16 +46,21 @@ def _due_role(entry: Entry) -> Role:
 
 
 _COLUMNS = (
-    _Column(template("Journey"), lambda entry, _: printable(entry.title), lambda _: Role.STRONG, least=24),
-    _Column(template("Process"), lambda entry, _: printable(entry.card.process or "–"), gives_way=1, least=12),
-    _Column(template("State"), lambda entry, language: translated_text(_STATES[entry.card.state], language), gives_way=6),
-    _Column(template("For"), lambda entry, _: printable(", ".join(entry.card.personas)), gives_way=5, least=12),
+    _Column(template("Journey"), lambda entry, _: printable(entry.title), lambda _: Role.STRONG, least=18),
+    _Column(template("Process"), lambda entry, _: printable(entry.card.process or "–"), gives_way=2, least=12),
+    _Column(template("State"), lambda entry, language: translated_text(_STATES[entry.card.state], language), gives_way=7),
+    _Column(template("For"), lambda entry, _: printable(", ".join(entry.card.personas)), gives_way=6, least=12),
     _Column(template("Phases"), lambda entry, _: f"{entry.covered}/{entry.phases}", _coverage_role),
     _Column(template("Errors"), lambda entry, _: _count(entry, Severity.ERROR), lambda entry: _count_role(entry, Severity.ERROR)),
-    _Column(template("Warnings"), lambda entry, _: _count(entry, Severity.WARNING), lambda entry: _count_role(entry, Severity.WARNING)),
-    _Column(template("Infos"), lambda entry, _: _count(entry, Severity.INFO), gives_way=4),
-    _Column(template("Walked"), lambda entry, language: entry.card.walks.last or translated_text(template("never"), language), gives_way=3),
-    _Column(template("Next"), lambda entry, _: entry.card.walks.due or "–", _due_role, gives_way=2),
+    _Column(
+        template("Warnings"),
+        lambda entry, _: _count(entry, Severity.WARNING),
+        lambda entry: _count_role(entry, Severity.WARNING),
+        gives_way=1,
+    ),
+    _Column(template("Infos"), lambda entry, _: _count(entry, Severity.INFO), gives_way=5),
+    _Column(template("Walked"), lambda entry, language: entry.card.walks.last or translated_text(template("never"), language), gives_way=4),
+    _Column(template("Next"), lambda entry, _: entry.card.walks.due or "–", _due_role, gives_way=3),
 )
 
 

@@ -5,6 +5,7 @@ import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
+from journeycli import __version__
 from journeycli.cli.main import main
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +31,7 @@ def printed(*arguments):
     with chdir(ROOT), redirect_stdout(memory), redirect_stderr(sys.stderr):
         status = main(list(arguments))
     memory.seek(0)
-    return status, memory.read()
+    return status, memory.read().replace(f'"version": "{__version__}"', '"version": "VERSION"')
 
 
 if __name__ == "__main__":

@@ -120,6 +120,16 @@ def test_a_file_that_broke_solves_nothing(listed):
     assert "## Done" not in text
 
 
+def test_a_reference_that_leads_nowhere_solves_only_what_was_wrong_in_reading(listed):
+    listed()
+    change("[insta]}\n  - {id: cons", "[inst]}\n  - {id: cons", "slim.journey.yaml")
+    text = listed(status=1, only="J1,J2")
+    assert len(tasks(text)) == 5
+    assert "## Done" not in text
+    change("[inst]", "[insta]", "slim.journey.yaml")
+    assert done(listed(only="J1,J2")) == ['- [x] **There is no channel "inst"']
+
+
 def test_tasks_of_the_list_stay_in_it_when_fewer_are_shown(listed):
     listed()
     assert tasks(listed("--most", "1")) == OPEN
