@@ -5,7 +5,7 @@ from functools import cache
 from unicodedata import normalize
 
 from journeycli.nearest import nearest
-from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS
+from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, PROCESSES
 
 _KEYS = {
     "acties": "actions",
@@ -414,6 +414,12 @@ def channel_names() -> Mapping[str, str]:
         for name in label.split(",")
     }
     return {**labels, **_CHANNELS}
+
+
+def common_process(word: str) -> str | None:
+    """The common process that a word stands for, in either language; None for a process of one's own."""
+    plain = plain_letters(word).replace("-", " ")
+    return word if word in PROCESSES else next((id for id, known in PROCESSES.items() if plain in known.labels), None)
 
 
 def plain_letters(word: str) -> str:

@@ -12,7 +12,7 @@ from journeycli.segment import Role, Segment
 from journeycli.start.answers import cleaned, listed
 from journeycli.start.correction import corrected, working
 from journeycli.start.meaning import Certainty
-from journeycli.start.plan import Answers, FirstPlan
+from journeycli.start.plan import ACQUISITION, Answers, FirstPlan
 from journeycli.start.screen import plan_segments
 
 
@@ -24,9 +24,10 @@ class Known(NamedTuple):
     channels: tuple[str, ...] | None
 
 
-def conversation(known: Known, usual: Answers, make: Callable[[Answers], FirstPlan], language: str, color: str) -> FirstPlan:
+def conversation(known: Known, usual: Answers, make: Callable[[Answers], FirstPlan], color: str) -> FirstPlan:
     """The plan after all questions; Enter, or the end of the input, takes what is usual."""
-    talk = _Talk(language, color)
+    begun = make(usual)
+    talk = _Talk(begun.language, color, begun.process == ACQUISITION)
     title, persona, channels = known
     if title is None:
         title = talk.name(say("What shall we call your customer journey? (Enter: {usual})", usual=usual.title))
@@ -43,6 +44,8 @@ class _Talk(NamedTuple):
 
     language: str
     color: str
+    about_winning: bool
+    """Whether the journey is about winning customers, and not about what they come for later."""
 
     def name(self, question: Message) -> str:
         """A name, asked for until it is one; empty where nothing was typed."""
@@ -57,6 +60,9 @@ class _Talk(NamedTuple):
         """The list of what is done now."""
         question = say("How do customers find you now, and how do you keep in touch? One a line; an empty line when you are done.")
         example = say("For example: instagram, newsletter, google ads, phone.")
+        if not self.about_winning:
+            question = say("Where do customers turn with this now? One a line; an empty line when you are done.")
+            example = say("For example: phone, e-mail, chat, the counter.")
         asked = (*self._said(question), *self._added(example))
         while True:
             lines = list(self._lines(asked))
@@ -77,7 +83,10 @@ class _Talk(NamedTuple):
         return self._with_results(plan) if plan.channels else plan
 
     def _with_results(self, plan: FirstPlan) -> FirstPlan:
-        asked = self._said(say("Which of these really bring you customers? Type the numbers. (Enter: no idea yet)"))
+        question = say("Which of these really bring you customers? Type the numbers. (Enter: no idea yet)")
+        if not self.about_winning:
+            question = say("Which of these work well? Type the numbers. (Enter: no idea yet)")
+        asked = self._said(question)
         while answer := (console.ask(asked, self.color) or "").strip():
             try:
                 return working(plan, answer)

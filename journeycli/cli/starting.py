@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from journeycli.aliases import common_process
 from journeycli.cli import console, status
 from journeycli.cli.checking import Request as Check
 from journeycli.cli.checking import check_files
@@ -70,7 +71,7 @@ def run_init(request: Request) -> int:
 def _plan(request: Request, language: str) -> FirstPlan:
     """The plan as the flags say it, less what has to be asked."""
     model = chosen(request.model, PHASE_MODELS, "--model") if request.model else None
-    process = slugged(request.process, ACQUISITION) if request.process is not None else ACQUISITION
+    process = common_process(request.process or ACQUISITION) or slugged(request.process or "", ACQUISITION)
     known = Known(
         title=cleaned(request.title) if request.title else None,
         persona=cleaned(request.persona) if request.persona else None,
@@ -80,7 +81,7 @@ def _plan(request: Request, language: str) -> FirstPlan:
     make = partial(first_plan, language=language, process=process, model=model)
     if request.yes or request.channels == str(STANDARD_INPUT):
         return make(Answers(known.title or usual.title, known.persona or usual.persona, known.channels or ()))
-    return conversation(known, usual, make, language, request.color)
+    return conversation(known, usual, make, request.color)
 
 
 def _language(request: Request) -> str:

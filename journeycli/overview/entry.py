@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from journeycli.aliases import plain_letters
+from journeycli.aliases import common_process
 from journeycli.finding import Finding, Severity
 from journeycli.result import Card, Coverage, FileResult
 from journeycli.vocabulary import PROCESSES
@@ -44,7 +44,7 @@ def overview_of(results: Iterable[FileResult]) -> Overview:
     results = sorted(results, key=lambda result: result.file)
     entries = tuple(_entry(result, result.card) for result in results if result.card)
     broken = tuple(Broken(result.file, result.findings[0], len(result.findings) - 1) for result in results if not result.card)
-    about = {_common(entry.card.process) for entry in entries}
+    about = {common_process(entry.card.process or "") for entry in entries}
     return Overview(entries, broken, tuple(process for process in PROCESSES if process not in about))
 
 
@@ -53,11 +53,3 @@ def _entry(result: FileResult, card: Card) -> Entry:
     covered = sum(phase.coverage is Coverage.ACTIVE for phase in phases)
     counts = Counter(finding.severity for finding in result.findings)
     return Entry(result.file, result.matrix.title if result.matrix else "", card, covered, len(phases), counts)
-
-
-def _common(process: str | None) -> str | None:
-    """The common process that a word means, in either language."""
-    if process is None or process in PROCESSES:
-        return process
-    word = plain_letters(process).replace("-", " ")
-    return next((id for id, known in PROCESSES.items() if word in known.labels), process)

@@ -160,8 +160,15 @@ def test_the_settings_of_the_folder_hold_for_the_first_audit(answered: Callable)
     assert answered(ANSWERS).out.endswith("Nothing to do: all is well.\n")
 
 
-def test_a_process_of_its_own_is_kept_and_known_again_in_the_list(journey: Callable, capsys: pytest.CaptureFixture[str]):
-    assert journey("init", "--process", "Klachten", "--title", "Klachten", "--language", "nl", "--yes").status == 0
-    assert "process: klachten" in Path("klachten.journey.yaml").read_text(encoding="utf-8")
-    listed = json.loads(journey("list", "--format", "json").out)
-    assert listed["missing_processes"] == ["acquisition", "onboarding", "support", "returns"]
+def test_a_common_process_is_understood_in_dutch_and_has_phases_of_its_own(answered: Callable, journey: Callable):
+    outcome = answered("bellen, chat\n\n2 oplossing\n\n1\n", "--process", "Klachten", *TITLE, "--language", "nl")
+    assert "Waar kunnen klanten hiermee nu terecht?" in outcome.err
+    assert "Welke hiervan werken goed?" in outcome.err
+    assert "\nprocess: complaints " in Path("getting-slim.journey.yaml").read_text(encoding="utf-8")
+    assert matrix("getting-slim.journey.yaml") == {"complaint": ["bellen"], "solution": ["chat"], "afterwards": []}
+    assert json.loads(journey("list", "--format", "json").out)["missing_processes"] == ["acquisition", "onboarding", "support", "returns"]
+
+
+def test_a_process_of_ones_own_is_kept_as_a_slug(journey: Callable):
+    assert journey("init", "--process", "Dagje uit!", "--yes").status == 0
+    assert "\nprocess: dagje-uit " in Path("my-customer-journey.journey.yaml").read_text(encoding="utf-8")
