@@ -27,6 +27,7 @@ FLOORS = (
         "fingerprint",
         "vocabulary",
         "language",
+        "nicknames",
         "aliases",
         "slug",
     },

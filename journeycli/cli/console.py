@@ -3,8 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
-from importlib import import_module
 from io import StringIO
 from shutil import get_terminal_size
 from typing import TextIO
@@ -28,8 +26,6 @@ _STYLES = {
     Role.GOOD: "green",
 }
 COLORS = ("auto", "always", "never")
-_PROMPT = "> "
-_LONGEST_ANSWER = 1 << 20
 _NARROWEST = 40
 """Columns: whatever the environment says, a report needs as many."""
 _SIGNS = "●○·…–—→"
@@ -82,37 +78,6 @@ def write_bytes(content: bytes) -> None:
         raise _not_written(error) from error
 
 
-def is_answered() -> bool:
-    """Whether somebody sits at a terminal and can answer."""
-    return sys.stdin is not None and sys.stdin.isatty()
-
-
-def ask(question: Iterable[Segment], color: str = "auto") -> str | None:
-    """Shows a question and gives the answer, None where there are no more answers.
-
-    On a terminal the line can be edited. Elsewhere the question goes to standard error, so that standard output holds
-    nothing but the outcome.
-
-    Raises:
-        JourneyError: standard input is closed.
-    """
-    if sys.stdin is None:
-        raise JourneyError(say("Standard input is closed"), say("Use --yes to be asked nothing."))
-    if not (is_answered() and sys.stdout is not None and sys.stdout.isatty()):
-        _to_standard_error(f"{plain_text(question)}{_PROMPT}\n")
-        return _next_line()
-    write(question, color)
-    with suppress(ImportError):
-        import_module("readline")  # lets the arrow keys move within the line; Windows does so by itself
-    try:
-        return input(_PROMPT)
-    except EOFError:
-        write([Segment("\n")], color)
-        return None
-    except UnicodeDecodeError:
-        return ""
-
-
 def width() -> int | None:
     """The columns of the terminal that reports go to; None where they go elsewhere, and no line is wrapped."""
     if sys.stdout is None or not sys.stdout.isatty():
@@ -139,7 +104,17 @@ def finish() -> None:
 
 def note(message: Message, language: str = ORIGINAL) -> None:
     """Tells the user, on standard error, what was done or left out."""
-    _to_standard_error(f"{translated(message, language).text}\n")
+    to_standard_error(f"{translated(message, language).text}\n")
+
+
+def to_standard_error(text: str) -> None:
+    """Writes a text that is safe to print to standard error."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(_encodable(text, sys.stderr))
+            sys.stderr.flush()
+        except OSError:
+            _discard_the_rest(sys.stderr)  # nobody is left who could be told
 
 
 def failure(error: JourneyError, language: str) -> None:
@@ -147,7 +122,7 @@ def failure(error: JourneyError, language: str) -> None:
     # Imported here because a run that goes well needs none of it, and --help would wait for it.
     from journeycli.reporters.failure import failure_segments
 
-    _to_standard_error(plain_text(failure_segments(error, language)))
+    to_standard_error(plain_text(failure_segments(error, language)))
 
 
 def usage_failure(problem: TyperException) -> JourneyError:
@@ -174,19 +149,13 @@ def traceback(error: Exception) -> None:
     # Imported here because it takes 6 ms, and few will ever see it.
     from traceback import format_exception
 
-    _to_standard_error("".join(format_exception(error)))
+    to_standard_error("".join(format_exception(error)))
 
 
 def bug(error: Exception) -> None:
     """Tells the user, on standard error, that the tool itself made a mistake, and where."""
     notes = printable(", ".join(getattr(error, "__notes__", ())))
-    _to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
-
-
-def _next_line() -> str | None:
-    """A line of standard input, however it is written and however long it is."""
-    line = sys.stdin.buffer.readline(_LONGEST_ANSWER)
-    return line.decode("utf-8", "replace") if line else None
+    to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
 
 
 def _standard_output() -> TextIO:
@@ -235,12 +204,3 @@ def _discard_the_rest(stream: TextIO) -> None:
 
 def _not_written(error: OSError) -> JourneyError:
     return JourneyError(say("The output cannot be written: {reason}", reason=reason_of(error)))
-
-
-def _to_standard_error(text: str) -> None:
-    if sys.stderr is not None:
-        try:
-            sys.stderr.write(_encodable(text, sys.stderr))
-            sys.stderr.flush()
-        except OSError:
-            _discard_the_rest(sys.stderr)  # nobody is left who could be told

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from journeycli.cells import wrapped
 from journeycli.cli import console
+from journeycli.cli.asking import ask
 from journeycli.errors import JourneyError
 from journeycli.language import translated
 from journeycli.message import Message, say
@@ -52,7 +53,7 @@ class _Talk(NamedTuple):
         asked = self._said(question)
         while True:
             try:
-                return cleaned(console.ask(asked, self.color) or "")
+                return cleaned(ask(asked, self.color) or "")
             except JourneyError as error:
                 asked = self._mistaken(error)
 
@@ -74,7 +75,7 @@ class _Talk(NamedTuple):
     def settled(self, plan: FirstPlan) -> FirstPlan:
         """The plan after corrections, and with what works marked in it."""
         asked = self._about(plan)
-        while answer := (console.ask(asked, self.color) or "").strip():
+        while answer := (ask(asked, self.color) or "").strip():
             try:
                 plan = corrected(plan, answer)
                 asked = self._about(plan)
@@ -87,7 +88,7 @@ class _Talk(NamedTuple):
         if not self.about_winning:
             question = say("Which of these work well? Type the numbers. (Enter: no idea yet)")
         asked = self._said(question)
-        while answer := (console.ask(asked, self.color) or "").strip():
+        while answer := (ask(asked, self.color) or "").strip():
             try:
                 return working(plan, answer)
             except JourneyError as error:
@@ -110,7 +111,7 @@ class _Talk(NamedTuple):
         return (*self._said(head), *plan_segments(plan), *self._said(right), *self._added(way))
 
     def _lines(self, question: tuple[Segment, ...]) -> Iterator[str]:
-        while (line := console.ask(question, self.color)) is not None and line.strip():
+        while (line := ask(question, self.color)) is not None and line.strip():
             yield line
             question = ()
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from journeycli.aliases import common_process
 from journeycli.cli import console, status
+from journeycli.cli.asking import is_answered
 from journeycli.cli.checking import Request as Check
 from journeycli.cli.checking import check_files
 from journeycli.cli.choice import chosen
@@ -90,7 +91,7 @@ def _language(request: Request) -> str:
         return chosen(request.language, LANGUAGES, "--language")
     said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     own = next((word for word in said if word), ORIGINAL)
-    return spoken(own.replace("_", "-").partition(".")[0]) if console.is_answered() else ORIGINAL
+    return spoken(own.replace("_", "-").partition(".")[0]) if is_answered() else ORIGINAL
 
 
 def _target(place: str) -> tuple[Path, str]:
