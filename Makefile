@@ -23,11 +23,11 @@ lint: $(BIN)/ruff ## Looks for mistakes and for other than the usual form.
 types: $(BIN)/ruff ## Checks the types.
 	$(BIN)/mypy
 
-samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample beside it, and a run in every format.
-	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/reporters/test_report_goldens.py
+samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample beside it, a run in every format, and the lists of tasks.
+	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/reporters/test_report_goldens.py && $(BIN)/python tests/tasks/make_lists.py
 
-docs: $(BIN)/journey ## Writes the pages on rules and formats, and the picture of the README.
-	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter && $(BIN)/python tests/reporters/json_fields.py
+docs: $(BIN)/pytest ## Writes the pages on rules and formats, and the picture of the README.
+	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter && $(BIN)/python tests/reporters/json_fields.py && $(BIN)/python tests/pages/walkthrough.py
 
 messages: $(BIN)/pytest ## Collects the messages for translators, and compiles their translations.
 	$(BIN)/python tests/language/messages.py

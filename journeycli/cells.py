@@ -32,6 +32,37 @@ def shortened(text: str, width: int) -> str:
     return text
 
 
+def wrapped(text: str, width: int | None) -> list[str]:
+    """The text in lines of at most `width` cells, broken between words, and within one only where it is wider than a line.
+
+    One line where there is no width; none where there is no text.
+    """
+    if width is None:
+        return [text] if text else []
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        if line and cell_width(line) + 1 + cell_width(word) > width:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}" if line else word
+        while cell_width(line) > width:
+            head = _head(line, width)
+            lines.append(head)
+            line = line[len(head) :]
+    return [*lines, line] if line else lines
+
+
+def _head(text: str, width: int) -> str:
+    """As many characters as fit, and at least one."""
+    used = 0
+    for index, character in enumerate(text):
+        used += _cells(character)
+        if used > width:
+            return text[: max(index, 1)]
+    return text
+
+
 def _cells(character: str) -> int:
     if category(character) in _MARKS or character in _JOINERS:
         return 0

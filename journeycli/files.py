@@ -1,26 +1,22 @@
-"""Reads and writes files: bounded, never waiting, whole or not at all."""
+"""Reads files: bounded, never waiting, and never outside of the work on a link's word."""
 
 import os
 import stat
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.errors import JourneyError
 from journeycli.message import Message, say
 from journeycli.problem import Problem
-from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE, too_large
+from journeycli.source import LARGEST_FILE, too_large
 from journeycli.span import START
 
 STANDARD_INPUT = Path("-")
 STANDARD_OUTPUT = "-"
 
 # Without O_NONBLOCK a named pipe would keep us waiting for ever; Windows has neither that flag nor such files.
-_NEVER_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-_OPEN_FLAGS = os.O_RDONLY | _NEVER_WAITING
-_APPEND_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | _NEVER_WAITING
+NEVER_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_OPEN_FLAGS = os.O_RDONLY | NEVER_WAITING
 
 
 class Found(NamedTuple):
@@ -49,77 +45,6 @@ def read_file(found: Found, limit: int = LARGEST_FILE) -> bytes | Problem:
         return _unreadable(say("The file cannot be read: {reason}", reason=reason_of(error)))
 
 
-def write_file(target: Path, content: bytes) -> None:
-    """Writes a file whole or not at all: beside its target, then renamed onto it.
-
-    Raises:
-        JourneyError: the target is a link, a folder, a device or a journey, or it cannot be written.
-    """
-    try:
-        if _is_to_stay(target):
-            raise JourneyError(
-                say("{file} is not overwritten", file=str(target)), say("It is a journey, a link, a folder or a device: name another file.")
-            )
-        _put(target, content, 0o666 & ~_umask())
-    except OSError as error:
-        raise _unwritable(target, error) from error
-
-
-def rewrite_file(found: Found, before: bytes, after: bytes) -> None:
-    """Gives a file that is still as it was read another content, whole or not at all; its permissions stay.
-
-    Raises:
-        JourneyError: it holds something else by now, is reached by a link, or cannot be written.
-    """
-    if read_file(found) != before:
-        raise JourneyError(say("{file} has changed in the meantime", file=found.name), say("Nothing was written; your own change stays."))
-    try:
-        status = found.path.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            raise linked(found)
-        _put(found.path, after, stat.S_IMODE(status.st_mode))
-    except OSError as error:
-        raise JourneyError(say("{file} cannot be written: {reason}", file=found.name, reason=reason_of(error))) from error
-
-
-def linked(found: Found) -> JourneyError:
-    """The failure to write to a file by a link, which may lead to something else tomorrow."""
-    return JourneyError(say("{file} is a link, and is not written to", file=found.name), say("Name the file that it leads to."))
-
-
-def remove_file(target: Path) -> None:
-    """Removes a file of ours, if it is there."""
-    with suppress(OSError):
-        target.unlink()
-
-
-def _put(target: Path, content: bytes, mode: int) -> None:
-    descriptor, temporary = tempfile.mkstemp(prefix=".journey-", dir=target.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
-    except BaseException:
-        remove_file(Path(temporary))
-        raise
-
-
-def append_to_file(target: Path, content: bytes) -> None:
-    """Adds to the end of a file, which others may have begun, or makes it; never waits for a reader.
-
-    Raises:
-        JourneyError: it cannot be written.
-    """
-    try:
-        with os.fdopen(os.open(target, _APPEND_FLAGS, 0o666), "ab") as file:
-            file.write(content)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-
-
 def reason_of(error: Exception) -> str:
     """Why the system refused, in its words, without its numbers and paths."""
     return (getattr(error, "strerror", None) or "not a file name").lower()
@@ -135,16 +60,6 @@ def _standard_input() -> bytes | Problem:
     return _within(LARGEST_FILE, sys.stdin.buffer.read(LARGEST_FILE + 1))
 
 
-def _is_to_stay(target: Path) -> bool:
-    """Whether something stands there that no report may replace."""
-    if target.name.endswith(JOURNEY_SUFFIXES):
-        return True
-    try:
-        return not stat.S_ISREG(target.lstat().st_mode)
-    except FileNotFoundError:
-        return False
-
-
 def _leads_outside(path: Path) -> bool:
     """Whether links in a relative name would have us read, and show, a file that is not part of the work."""
     if path.is_absolute():
@@ -155,16 +70,3 @@ def _leads_outside(path: Path) -> bool:
 
 def _unreadable(message: Message) -> Problem:
     return Problem("J004", START, message, say("Name a file that you can open and that holds a journey."))
-
-
-def _unwritable(target: Path, error: OSError) -> JourneyError:
-    return JourneyError(
-        say("{file} cannot be written: {reason}", file=str(target), reason=reason_of(error)), say("Name another place with --output.")
-    )
-
-
-def _umask() -> int:
-    """The permissions that new files do not get; reading it means setting it for a moment."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

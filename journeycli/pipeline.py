@@ -15,11 +15,12 @@ from journeycli.model import Accept, Journey
 from journeycli.placing import Placer
 from journeycli.problem import Problem
 from journeycli.remembered import remembered
-from journeycli.result import Accepted, Cut, FileResult
+from journeycli.result import Accepted, Card, Cut, FileResult
 from journeycli.rule import MOST_HITS, Rule
 from journeycli.rules import CATALOGUE
 from journeycli.schema_words import schema_problems
 from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE
+from journeycli.walks import walks
 
 _LANGUAGE = re.compile(rb"^language:[ ]*[\"']?([A-Za-z]{2,3})\b", re.MULTILINE)
 _BY_CODE = {rule.code: rule for rule in CATALOGUE}
@@ -105,7 +106,12 @@ def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
     about = _about_acceptances(taking, references.used + others.used, options)
     accepted = tuple(Accepted(placer.offence(offence, outline, journey), accept.because, accept.until) for offence, accept in taken)
     findings = placer.offences(others.counting + about, outline, journey)
-    return FileResult(file, findings, language, coverage_matrix(journey), accepted, cut)
+    return FileResult(file, findings, language, coverage_matrix(journey), accepted, cut, _card(journey, options.today))
+
+
+def _card(journey: Journey, today: date) -> Card:
+    personas = tuple(persona.name for persona in journey.personas.values())
+    return Card(journey.process, journey.state, personas, walks(journey.reviews, today))
 
 
 def _offences(

@@ -39,6 +39,24 @@ class Matrix(NamedTuple):
     rows: tuple[MatrixRow, ...]
 
 
+class Walks(NamedTuple):
+    """When a journey was walked and is to be walked again, as `YYYY-MM-DD`, on a certain day (D00.7)."""
+
+    last: str | None = None
+    due: str | None = None
+    """None where nobody set a rhythm."""
+    overdue: bool = False
+
+
+class Card(NamedTuple):
+    """What a journey says of itself, for a list of many (D00.2)."""
+
+    process: str | None
+    state: str
+    personas: tuple[str, ...]
+    walks: Walks
+
+
 class Accepted(NamedTuple):
     """A finding that the journey takes on purpose, why, and until when (`YYYY-MM-DD`)."""
 
@@ -55,7 +73,7 @@ class Cut(NamedTuple):
 
 
 class FileResult(NamedTuple):
-    """One file: its name, its findings in order, the language they speak, and its matrix where it was audited."""
+    """One file: its name, its findings in order, the language they speak, and its matrix and card where it was audited."""
 
     file: str
     findings: tuple[Finding, ...]
@@ -63,6 +81,7 @@ class FileResult(NamedTuple):
     matrix: Matrix | None = None
     accepted: tuple[Accepted, ...] = ()
     cut: tuple[Cut, ...] = ()
+    card: Card | None = None
 
 
 class RuleText(NamedTuple):
@@ -75,6 +94,7 @@ class RuleText(NamedTuple):
     summary: str
     why: str
     page: str
+    card: Card | None = None
 
 
 class RunResult(NamedTuple):

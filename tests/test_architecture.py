@@ -28,7 +28,9 @@ FLOORS = (
         "fingerprint",
         "vocabulary",
         "language",
+        "nicknames",
         "aliases",
+        "slug",
     },
     # Reading, from bytes to a journey, one library each.
     {"source", "scalar", "yaml_words", "outline", "document", "schema", "remedy", "schema_words", "model", "build", "toml"},
@@ -47,10 +49,14 @@ FLOORS = (
         "rule",
         "suggest",
         "reference",
+        "walks",
         "rules",
         "draw",
         "reporters",
         "walk",
+        "start",
+        "tasks",
+        "overview",
     },
     # Composition, pure.
     {
@@ -69,7 +75,7 @@ FLOORS = (
         "baseline",
     },
     # The shell, which alone touches the world.
-    {"files", "ignored", "discovery", "configuration", "engine", "embedded", "fonts", "rasterizer", "picture", "cli"},
+    {"files", "writing", "ignored", "discovery", "configuration", "engine", "embedded", "fonts", "rasterizer", "picture", "cli"},
 )
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 VALUES = FLOORS[0]
@@ -91,9 +97,14 @@ SEES = {
         "scores",
         "suggest",
         "reference",
+        "walks",
         "rules",
     },
     "reporters": VALUES | {"reporters"},
+    "start": VALUES | {"source", "scalar", "suggest", "start"},
+    "tasks": VALUES | {"tasks"},
+    "overview": VALUES | {"overview"},
+    "walks": VALUES | {"model"},
     "draw": VALUES | {"model", "coverage", "ways", "draw"},
     "walk": VALUES | {"model", "ways", "passage", "walk"},
     "coverage": VALUES | {"model"},
@@ -129,11 +140,14 @@ DOORS = {
         "cli.console",
         "cli.explain",
         "cli.flags",
+        "cli.init",
         "cli.main",
         "cli.render",
         "cli.rules",
         "cli.schema",
         "cli.walk",
+        "cli.todo",
+        "cli.list",
     },
 }
 # What only the shell may use.

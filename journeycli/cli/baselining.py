@@ -6,9 +6,9 @@ from journeycli.baseline import Baseline
 from journeycli.cli import console, status
 from journeycli.cli.checking import Request, check_files, files_gone, read_named_baseline
 from journeycli.cli.speaking import language_here
-from journeycli.files import write_file
 from journeycli.message import say_count
 from journeycli.result import FileResult
+from journeycli.writing import write_file
 
 
 def write_baseline(file: str, request: Request) -> int:

@@ -76,7 +76,7 @@ def run_check(request: Request) -> int:
     run = RunResult(
         files=tuple(entry.result for entry in new),
         most=request.max_findings,
-        language=_language(request, checked),
+        language=run_language(request, checked),
         known=sum(len(entry.result.findings) for entry in checked) - sum(len(entry.result.findings) for entry in new),
         show_accepted=request.show_accepted,
     )
@@ -151,7 +151,7 @@ def read_named_baseline(named: str) -> Baseline:
     return read_baseline(named, content)
 
 
-def _language(request: Request, checked: list[Checked]) -> str:
+def run_language(request: Request, checked: list[Checked]) -> str:
     """The language of what is said of the run as a whole: the one asked for, else that of all its files if they share one."""
     languages = {entry.result.language for entry in checked}
     return request.language or (languages.pop() if len(languages) == 1 else ORIGINAL)

@@ -28,8 +28,6 @@ _STYLES = {
 COLORS = ("auto", "always", "never")
 _SIGNS = "●○·…–—→✓✗“”"
 _PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->", "+", "x", '"', '"'), strict=True)))
-_LONGEST_ANSWER = 10_000
-"""Characters of a line that is read from a person; what follows on the same line is passed over."""
 _WIDEST = 88
 """Cells: on a wider terminal lines of text would be hard to follow."""
 _NARROWEST = 40
@@ -81,31 +79,17 @@ def write_bytes(content: bytes) -> None:
         raise _not_written(error) from error
 
 
-def ask(prompt: str) -> str | None:
-    """One line from the user, after a prompt; None where there are no more.
-
-    What does not come from a keyboard is shown, so that the conversation can be read afterwards.
-
-    Raises:
-        JourneyError: standard input or standard output is closed.
-    """
-    if sys.stdin is None:
-        raise JourneyError(say("Standard input is closed"), say("Give the answers on it, or in a file with --script."))
-    write((Segment(prompt),))
-    answer = sys.stdin.readline(_LONGEST_ANSWER)
-    rest = answer
-    while len(rest) == _LONGEST_ANSWER and not rest.endswith("\n"):
-        rest = sys.stdin.readline(_LONGEST_ANSWER)
-    if not sys.stdin.isatty() or not answer:
-        write((Segment(f"{printable(answer.rstrip())}\n"),))
-    return answer.removesuffix("\n") if answer else None
+def width() -> int | None:
+    """The columns of the terminal that reports go to; None where they go elsewhere, and no line is wrapped."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return max(get_terminal_size().columns, _NARROWEST)
 
 
 def text_width() -> int | None:
-    """The cells that lines of text may take on a terminal; None where standard output is none."""
-    if not _standard_output().isatty():
-        return None
-    return max(min(get_terminal_size().columns - 2, _WIDEST), _NARROWEST)
+    """The columns that lines of text to read may take on a terminal; None where standard output is none."""
+    columns = width()
+    return None if columns is None else max(min(columns - 2, _WIDEST), _NARROWEST)
 
 
 def finish() -> None:
@@ -127,7 +111,17 @@ def finish() -> None:
 
 def note(message: Message, language: str = ORIGINAL) -> None:
     """Tells the user, on standard error, what was done or left out."""
-    _to_standard_error(f"{translated(message, language).text}\n")
+    to_standard_error(f"{translated(message, language).text}\n")
+
+
+def to_standard_error(text: str) -> None:
+    """Writes a text that is safe to print to standard error."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(_encodable(text, sys.stderr))
+            sys.stderr.flush()
+        except OSError:
+            _discard_the_rest(sys.stderr)  # nobody is left who could be told
 
 
 def failure(error: JourneyError, language: str) -> None:
@@ -135,7 +129,7 @@ def failure(error: JourneyError, language: str) -> None:
     # Imported here because a run that goes well needs none of it, and --help would wait for it.
     from journeycli.reporters.failure import failure_segments
 
-    _to_standard_error(plain_text(failure_segments(error, language)))
+    to_standard_error(plain_text(failure_segments(error, language)))
 
 
 def usage_failure(problem: TyperException) -> JourneyError:
@@ -162,13 +156,13 @@ def traceback(error: Exception) -> None:
     # Imported here because it takes 6 ms, and few will ever see it.
     from traceback import format_exception
 
-    _to_standard_error("".join(format_exception(error)))
+    to_standard_error("".join(format_exception(error)))
 
 
 def bug(error: Exception) -> None:
     """Tells the user, on standard error, that the tool itself made a mistake, and where."""
     notes = printable(", ".join(getattr(error, "__notes__", ())))
-    _to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
+    to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
 
 
 def _standard_output() -> TextIO:
@@ -217,12 +211,3 @@ def _discard_the_rest(stream: TextIO) -> None:
 
 def _not_written(error: OSError) -> JourneyError:
     return JourneyError(say("The output cannot be written: {reason}", reason=reason_of(error)))
-
-
-def _to_standard_error(text: str) -> None:
-    if sys.stderr is not None:
-        try:
-            sys.stderr.write(_encodable(text, sys.stderr))
-            sys.stderr.flush()
-        except OSError:
-            _discard_the_rest(sys.stderr)  # nobody is left who could be told

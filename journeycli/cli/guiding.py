@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from time import monotonic
 
 from journeycli.cli import console
+from journeycli.cli.asking import ask_aloud
 from journeycli.cli.keeping import Keeper
 from journeycli.errors import JourneyError
 from journeycli.files import Found
@@ -103,7 +104,7 @@ class Guide:
     def _answered(self, conversation: Conversation) -> Reply:
         """What the next answer makes of the conversation; of a script's only one that fits."""
         if self._script is None:
-            line = console.ask(_PROMPT)
+            line = ask_aloud(_PROMPT)
             if line is None:
                 raise _BrokenOffError
             return answered(conversation, line)

@@ -9,11 +9,12 @@ from hashlib import sha256
 
 from journeycli.cli import console
 from journeycli.errors import JourneyError
-from journeycli.files import Found, read_file, remove_file, write_file
+from journeycli.files import Found, read_file
 from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.walk.kept import Kept, kept_text, read_kept
 from journeycli.walk.trail import Trail
+from journeycli.writing import remove_file, write_file
 
 
 class Keeper:

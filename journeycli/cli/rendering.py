@@ -10,13 +10,14 @@ from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import Found, read_file, write_file
+from journeycli.files import Found, read_file
 from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
+from journeycli.writing import write_file
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from journeycli.cli import console
 from journeycli.cli.choice import chosen
 from journeycli.errors import JourneyError
-from journeycli.files import STANDARD_OUTPUT, append_to_file, write_file
+from journeycli.files import STANDARD_OUTPUT
 from journeycli.language import ORIGINAL
 from journeycli.message import say
 from journeycli.reporters import EXPLAINING, REPORTERS
 from journeycli.result import RunResult
 from journeycli.segment import Segment, plain_text
+from journeycli.writing import append_to_file, write_file
 
 _STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 

@@ -21,7 +21,7 @@ def rules(
     from journeycli.cli.reporting import put
     from journeycli.cli.speaking import language_here
     from journeycli.docs import catalogue_json, catalogue_list, markdown_pages
-    from journeycli.files import write_file
+    from journeycli.writing import write_file
 
     if pages is not None:
         for name, text in markdown_pages().items():

@@ -12,7 +12,7 @@ from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.entry import block_entry
 from journeycli.errors import JourneyError
-from journeycli.files import STANDARD_INPUT, Found, linked, read_file, rewrite_file
+from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.language import translated
 from journeycli.logbook import with_review
 from journeycli.message import say
@@ -28,6 +28,7 @@ from journeycli.walk.conversation import Conversation, Wishes, walkers
 from journeycli.walk.ending import Ending
 from journeycli.walk.moves import cleaned
 from journeycli.walk.script import Script
+from journeycli.writing import linked, rewrite_file
 
 
 class Request(NamedTuple):

@@ -9,7 +9,7 @@ from journeycli.rule import Hit, rule
 from journeycli.suggest import kinds_for, named_kinds
 
 
-@rule("J210", Severity.INFO)
+@rule("J210", Severity.INFO, slow=True)
 def few_contact_moments(journey: Journey, *, minimum: int = 7) -> Iterator[Hit]:
     """Few contact moments up to and including the purchase.
 

@@ -8,7 +8,7 @@ from journeycli.model import Journey, Touchpoint
 from journeycli.rule import Hit, rule
 
 
-@rule("J311", Severity.INFO)
+@rule("J311", Severity.INFO, slow=True)
 def generic_journey(journey: Journey, *, minimum: int = 5) -> Iterator[Hit]:
     """Journey in which not one touchpoint is for a segment or a person.
 

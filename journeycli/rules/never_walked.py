@@ -8,7 +8,7 @@ from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 
 
-@rule("J602", Severity.INFO)
+@rule("J602", Severity.INFO, slow=True)
 def never_walked(journey: Journey) -> Iterator[Hit]:
     """Journey with a rhythm for reviews and no review.
 

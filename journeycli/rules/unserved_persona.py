@@ -8,7 +8,7 @@ from journeycli.model import Ids, Journey, Phase
 from journeycli.rule import Hit, rule
 
 
-@rule("J303", Severity.WARNING)
+@rule("J303", Severity.WARNING, slow=True)
 def unserved_persona(journey: Journey) -> Iterator[Hit]:
     """Persona for whom a phase has no touchpoint or no goal.
 
