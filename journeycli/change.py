@@ -69,7 +69,7 @@ class Change(NamedTuple):
     old: Place | None
     new: Place | None
     field: str = ""
-    """The key of the format, such as `timing.when`, of a thing that changed; empty for all other deeds."""
+    """The key of the format, such as `timing.when`, of a thing that changed; of one that moved `phase` or `order`; else empty."""
     before: Scalar = None
     after: Scalar = None
     removed: tuple[Name, ...] = ()

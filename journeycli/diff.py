@@ -57,7 +57,7 @@ def _of_things(
             continue
         old, new = before[here], after[there]
         if here in moves:
-            yield Change(Deed.MOVED, thing, old.place, new.place)
+            yield Change(Deed.MOVED, thing, old.place, new.place, moves[here])
         told = traits_of(old.subject, versions[0]), traits_of(new.subject, versions[1])
         yield from _of_pair(thing, _plain(old.place), _plain(new.place), *(_said(traits, old, new) for traits in told))
 
@@ -82,15 +82,15 @@ def _rows(thing: Thing, before: Listing, after: Listing, successor: Mapping[str,
     return rows if thing in _IN_ORDER else tuple(sorted(rows, key=lambda row: row[1] or row[0] or ""))
 
 
-def _moves(thing: Thing, before: Listing, after: Listing, successor: Mapping[str, str], old: Version) -> frozenset[str]:
-    """The keys, in the old version, of what is now in another phase or in another place among those that stayed."""
+def _moves(thing: Thing, before: Listing, after: Listing, successor: Mapping[str, str], old: Version) -> dict[str, str]:
+    """What moved, by key in the old version: to another phase, or in the order of those that stayed in theirs."""
     phases = old.other_ids[Thing.PHASE]
     by_phase: dict[str, list[str]] = {}
-    gone = set()
+    moves = {}
     for here, there in successor.items():
         origin, target = before[here].place.phase, after[there].place.phase
         if origin and target and phases.get(origin.id) != target.id:
-            gone.add(here)
+            moves[here] = "phase"
         elif thing in _ORDERED:
             by_phase.setdefault(origin.id if origin else "", []).append(here)
     rank = {key: number for number, key in enumerate(after)}
@@ -99,8 +99,8 @@ def _moves(thing: Thing, before: Listing, after: Listing, successor: Mapping[str
         stayed.sort(key=place.__getitem__)
         # Both ids, in an order that does not tell the sides apart, so that both directions move the same.
         keys = [" ".join(sorted((key, successor[key]))) for key in stayed]
-        gone |= {stayed[at] for at in moved([rank[successor[key]] for key in stayed], keys)}
-    return frozenset(gone)
+        moves |= {stayed[at]: "order" for at in moved([rank[successor[key]] for key in stayed], keys)}
+    return moves
 
 
 def _said(traits: dict[str, Trait], old: Entry, new: Entry) -> dict[str, Trait]:

@@ -95,7 +95,7 @@ def check_files(request: Request) -> list[Checked]:
     Raises:
         JourneyError: a flag or setting is wrong, or there is no file.
     """
-    request = request._replace(today=_today(request.today).isoformat())
+    request = request._replace(today=day(request.today).isoformat())
     found = find_journeys(request.paths, request.stdin_filename)
     _check_each(request, [])  # so that a wrong flag or setting shows also where there is no file
     if not found and not request.allow_empty:
@@ -120,7 +120,7 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
         settings = configuration.settings_for(Path(entry.name) if entry.path == STANDARD_INPUT else entry.path)
         if settings.file not in options:
             options[settings.file] = Options(
-                settings.rules(flags), request.audit, _today(request.today), request.accept, language or settings.language
+                settings.rules(flags), request.audit, day(request.today), request.accept, language or settings.language
             )
         asked = frozenset(rule.code for rule in options[settings.file].rules if request.audit or rule.code.startswith("J1"))
         checked.append(Checked(_check(entry, options[settings.file]), fail_on or settings.fail_on or Severity.ERROR, asked))
@@ -162,7 +162,12 @@ def _fails(checked: Checked) -> bool:
     return any(finding.severity.rank <= limits.get(checked.fail_on, -1) for finding in checked.result.findings)
 
 
-def _today(given: str | None) -> date:
+def day(given: str | None) -> date:
+    """The day to judge by: the one given, else the user's own.
+
+    Raises:
+        JourneyError: it is no date.
+    """
     if given is None:
         return date.today()  # noqa: DTZ011  the user's own day
     try:
