@@ -47,7 +47,12 @@ def compare(old: Text | None, new: Text | None, options: Options) -> Difference:
     journeys = [journey if isinstance(journey, Journey) else None for journey in read]
     languages = [journey.language for journey in reversed(journeys) if journey]
     language = spoken(options.language or next(iter(languages), ORIGINAL))
-    problems = tuple(finding for result in read if isinstance(result, FileResult) for finding in result.findings)
+    problems = tuple(
+        replace(finding, file=finding.file if text.revision is None else f"{text.revision}:{finding.file}")
+        for text, result in zip((old, new), read, strict=True)
+        if text and isinstance(result, FileResult)
+        for finding in result.findings
+    )
     if problems:
         return Difference(Fate.UNSOUND, _edition(old, journeys[0]), _edition(new, journeys[1]), language, problems=problems)
     options = replace(options, language=language)

@@ -112,7 +112,7 @@ def _told(key: str, value: object, version: Version) -> Iterator[tuple[str, Trai
             yield key, Item(*(_ARROW.join(texts) for texts in zip(*((step.key, step.id, step.label) for step in steps), strict=True)))
         case tuple():
             yield key, tuple(_item(key, item, version) for item in value)
-        case str() | int() | float():
+        case str() | int() | float() | None:
             yield key, value if value != "" else None
 
 

@@ -62,7 +62,8 @@ def _versions(request: Request) -> list[Versions]:
             say("Two versions are compared, and {count} came", count=len(request.sides)),
             say("Name the old one and the new one, or compare everything with `--since REVISION`."),
         )
-    return [two_versions(*request.sides, request.stdin_filename)]
+    old, new = request.sides
+    return [two_versions(old, new, request.stdin_filename)]
 
 
 def _shared_language(files: list[Difference]) -> str:

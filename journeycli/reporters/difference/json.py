@@ -8,7 +8,6 @@ from journeycli.change import Change, Deed, Name, Place, Scalar
 from journeycli.difference import Comparison, Difference, Edition, Effects, Figures, PhaseEffect
 from journeycli.finding import Finding
 from journeycli.reporters.ascii_json import json_segments
-from journeycli.reporters.filename import exact_name
 from journeycli.segment import Segment
 
 REPORT_VERSION = 1
@@ -53,7 +52,7 @@ def _file(file: Difference) -> dict[str, Any]:
 
 
 def _edition(edition: Edition) -> dict[str, Any]:
-    return {"file": exact_name(edition.file), "revision": edition.revision, "id": edition.id, "title": _short(edition.title)}
+    return {"file": _file_name(edition.file), "revision": edition.revision, "id": edition.id, "title": _short(edition.title)}
 
 
 def _effects(effects: Effects) -> dict[str, Any]:
@@ -107,7 +106,7 @@ def _finding(finding: Finding, fingerprint: str | None) -> dict[str, Any]:
         "code": finding.code,
         "rule": finding.rule,
         "severity": finding.severity.value,
-        "file": exact_name(finding.file),
+        "file": _file_name(finding.file),
         "line": finding.span.line,
         "column": finding.span.column,
         "path": _short(finding.path),
@@ -123,3 +122,8 @@ def _scalar(value: Scalar) -> Scalar:
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+
+
+def _file_name(file: str) -> str:
+    """A file name as text: bytes that are not UTF-8 as escapes."""
+    return file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -35,6 +35,7 @@ _MOST_ROWS = 20
 """Findings of a sort, phases that are better or worse off, and figures, that are shown of a file."""
 _LEVELS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}
 _DEEDS = {Deed.ADDED: "➕", Deed.REMOVED: "➖", Deed.MOVED: "↪️", Deed.RENAMED: "✏️", Deed.CHANGED: "✏️"}
+_ITEMS = {Deed.ADDED: "➕ ", Deed.REMOVED: "➖ ", Deed.MOVED: "↪️ "}
 _HEADER = (template("before"), template("after"))
 _FINDINGS = template("New findings")
 
@@ -48,7 +49,7 @@ def report_markdown(run: Comparison) -> Iterator[Segment]:
         if room < _LEAST_ROOM:
             lines.append(_told(say_count("… and {count} more journey.", "… and {count} more journeys.", len(files) - number), run.language))
             break
-        told = _file(file, min(room, _MOST_OF_A_FILE if len(files) > 1 else room))
+        told = _file(file, min(room, _MOST_OF_A_FILE)) if len(files) > 1 else _file(file, room, alone=True)
         room -= _size(told)
         lines += told
     yield Segment("\n".join(lines).rstrip() + "\n")
@@ -69,22 +70,22 @@ def _first(run: Comparison) -> list[str]:
     return [f"❌ {' · '.join([*lost[:_MOST_LOSSES], *more])}", "", told]
 
 
-def _file(file: Difference, room: int) -> list[str]:
-    """A file in at most `room` bytes: what the changes do first, then the changes, as many as fit."""
+def _file(file: Difference, room: int, *, alone: bool = False) -> list[str]:
+    """A file in at most `room` bytes: what the changes do, then the changes; of one alone the first line told the losses."""
     where = shortened(whence(file), _WIDEST_PLACE)
     lines = [f"### {escaped(shortened(title(file), _WIDEST_TITLE))}", "", f"<code>{escaped(where)}</code>", ""]
     share = (room - _size(lines)) // _SHARES
     if file.fate is Fate.UNSOUND:
         return [*lines, *_at_most([_finding(finding) for finding in file.problems], share), ""]
-    lines += [*_effects(file, share), *_found(file, share), *_solved(file, share)]
+    lines += [*_effects(file, share, alone=alone), *_found(file, share), *_solved(file, share)]
     return [*lines, *_changes(file, room - _size(lines))]
 
 
-def _effects(file: Difference, share: int) -> list[str]:
+def _effects(file: Difference, share: int, *, alone: bool) -> list[str]:
     if file.effects is None:
         return []
     language = file.language
-    worse = [f"- ❌ {_told(message, language)}" for message in losses(file.effects)]
+    worse = [f"- ❌ {_told(message, language)}" for message in losses(file.effects) if not alone]
     better = [f"- ✅ {_told(message, language)}" for message in gains(file.effects)]
     listed = [line for lines in (worse, better) for line in _at_most(lines, share)]
     rows = [row((_told(message, language), told(figure.before), told(figure.after))) for message, figure in figures(file.effects)]
@@ -111,9 +112,9 @@ def _solved(file: Difference, share: int) -> list[str]:
 def _changes(file: Difference, room: int) -> list[str]:
     """The changes, chapter by chapter, as many as fit; folded where they are many."""
     lines = [line for chapter in chapters(file) for line in _chapter(chapter, file.language)]
-    shown = list(_fitting(lines, room - _FRAME))
-    if len(shown) < len(lines):
-        more = say_count("… and {count} more line", "… and {count} more lines", len(lines) - len(shown))
+    shown = list(_fitting(lines[:-1], room - _FRAME))  # the last one is empty
+    if len(shown) < len(lines) - 1:
+        more = say_count("… and {count} more line", "… and {count} more lines", len(lines) - 1 - len(shown))
         shown += ["", _told(more, file.language)]
     if len(lines) <= _MOST_UNFOLDED:
         return [*shown, ""] if shown else []
@@ -125,7 +126,7 @@ def _chapter(chapter: Chapter, language: str) -> Iterator[str]:
     yield from (f"**{escaped(chapter.title)}**", "")
     for entry in chapter.entries:
         yield f"- {_DEEDS[entry.deed]} {_told(entry.line, language)}"
-        yield from (f"  - {_DEEDS[deed]} {_told(message, language)}" for deed, message in entry.details)
+        yield from (f"  - {_ITEMS.get(deed, '')}{_told(message, language)}" for deed, message in entry.details)
     yield ""
 
 

@@ -24,7 +24,6 @@ _MOST_LINES = 500
 _ROLES = {Deed.ADDED: Role.GOOD, Deed.REMOVED: Role.ERROR, Deed.MOVED: Role.INFO, Deed.RENAMED: Role.WARNING, Deed.CHANGED: Role.WARNING}
 _EFFECTS = template("What it does")
 _NOTHING = template("Nothing for coverage, findings, contact moments and hours.")
-_SOLVED = template("solved")
 
 Line = list[Segment]
 
@@ -41,7 +40,9 @@ def report_text(run: Comparison) -> Iterator[Segment]:
 
 def _body(file: Difference) -> Iterator[Segment]:
     if file.fate is Fate.UNSOUND:
-        yield from report_full(RunResult((FileResult(file.edition.file, file.problems, file.language),), language=file.language))
+        names = sorted({finding.file for finding in file.problems})
+        results = (FileResult(name, tuple(finding for finding in file.problems if finding.file == name), file.language) for name in names)
+        yield from report_full(RunResult(tuple(results), language=file.language))
         return
     if file.effects and file.changes:
         yield Segment(f"\n  {translated_text(_EFFECTS, file.language)}\n", Role.STRONG)
@@ -68,16 +69,16 @@ def _findings(file: Difference) -> Iterator[Line]:
     """The new findings, then those that are solved."""
     yield from _some(file.found, say_count("{count} new finding", "{count} new findings", len(file.found)), file.language)
     solved = say_count("{count} finding solved", "{count} findings solved", len(file.solved))
-    yield from _some(file.solved, solved, file.language, _SOLVED)
+    yield from _some(file.solved, solved, file.language, solved=True)
 
 
-def _some(findings: tuple[Marked, ...], heading: Message, language: str, instead: str = "") -> Iterator[Line]:
+def _some(findings: tuple[Marked, ...], heading: Message, language: str, *, solved: bool = False) -> Iterator[Line]:
     if findings:
         yield [Segment(_told(heading, language), Role.STRONG)]
     for finding, _ in findings[:MOST_FINDINGS]:
-        role = Role.GOOD if instead else Role(finding.severity.value)
-        place = printable(f"{finding.file}:{finding.span.line}:{finding.span.column}")
-        yield [Segment(f"  {finding.code} ", role), Segment(finding.message.text), Segment(f"  {place}", Role.QUIET)]
+        role = Role.GOOD if solved else Role(finding.severity.value)
+        place = "" if solved else printable(f"  {finding.file}:{finding.span.line}:{finding.span.column}")
+        yield [Segment(f"  {finding.code} ", role), Segment(finding.message.text), Segment(place, Role.QUIET)]
     more = len(findings) - MOST_FINDINGS
     if more > 0:
         yield [Segment(f"  {_told(say_count('… and {count} more finding.', '… and {count} more findings.', more), language)}")]
