@@ -23,7 +23,7 @@ lint: $(BIN)/ruff ## Looks for mistakes and for other than the usual form.
 types: $(BIN)/ruff ## Checks the types.
 	$(BIN)/mypy
 
-samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample beside it.
+samples: $(BIN)/pytest ## Writes what `journey audit` and `journey diff` print of the samples beside them.
 	$(BIN)/python tests/test_samples.py
 
 docs: $(BIN)/journey ## Writes the pages on rules and format, and the picture of the README.

@@ -8,9 +8,9 @@ from journeycli.changes import Change, changed_since
 from journeycli.comparison import Text, journey_id
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import Found, read_file
+from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.message import say
-from journeycli.revisions import content_at, merge_base
+from journeycli.revisions import address, content_at, merge_base
 
 
 class Versions(NamedTuple):
@@ -80,10 +80,12 @@ def _at(revision: str, name: str) -> Text:
 def _since(revision: str, given: str) -> list[Versions]:
     """The versions below a folder, or those of one file."""
     path = Path(given)
+    if path == STANDARD_INPUT:
+        raise JourneyError(say("Standard input has no earlier version"), say("Name two versions: REVISION:FILE and -."))
     if path.is_dir():
         base = merge_base(revision, path)
         return [_versions(base, revision, change) for change in changed_since(revision, path)]
-    base = merge_base(revision, path.parent)
+    base = merge_base(revision, address(path)[0])
     before = content_at(base, path)
     if before is None or os.path.lexists(path):
         (found,) = find_journeys([given], given)

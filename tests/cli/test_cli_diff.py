@@ -5,6 +5,7 @@ import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -64,6 +65,7 @@ STATUSES = [
     (["old.journey.yaml", "new.journey.yaml", "--color", "sometimes"], 2),
     (["HEAD:old.journey.yaml", "new.journey.yaml"], 2),
     (["--since", "HEAD"], 2),
+    (["--since", "HEAD", "-"], 2),
 ]
 
 
@@ -217,6 +219,15 @@ def test_the_order_in_which_paths_are_named_does_not_matter(journey: Callable, r
     one, other = (journey("diff", "--since", "HEAD", *paths).out for paths in (files, files[::-1]))
     assert one == other == journey("diff", "--since", "HEAD", "plans").out
     assert "food" not in journey("diff", "--since", "HEAD", "plans/slim.journey.yaml").out
+
+
+def test_one_named_file_in_which_nothing_changed_is_not_told(journey: Callable, repository: Path):
+    assert fates(journey, "--since", "HEAD", "plans/slim.journey.yaml") == []
+
+
+def test_a_file_may_be_gone_with_its_folder(journey: Callable, repository: Path):
+    rmtree(repository / "plans")
+    assert fates(journey, "--since", "HEAD", "plans/food.journey.yaml") == [("removed", False, "plans/food.journey.yaml", None)]
 
 
 def test_one_named_file_may_be_new_or_gone(journey: Callable, repository: Path):

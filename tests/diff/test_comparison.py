@@ -100,9 +100,15 @@ def test_a_finding_that_the_journey_accepts_is_not_new():
     assert "J206" in codes(compared(old, old.replace("[mail]", "[]")).found)
 
 
-def test_the_second_of_two_equal_findings_is_new():
-    old = "phases: [{id: awareness, goals: [Know], channels: [a, b]}]\nchannels: {a: {kind: seo, hours_per_week: 1}, b: {}}"
-    assert codes(compared(old, old).found) == []
+def test_the_second_of_two_equal_findings_is_new(monkeypatch):
+    def check_twice(file, content, options):
+        result = check(file, content, options)
+        return result._replace(findings=result.findings * (2 if b"twice" in content else 1))
+
+    monkeypatch.setattr("journeycli.comparison.check", check_twice)
+    once, twice = "phases: [{id: awareness}]", "description: twice\nphases: [{id: awareness}]"
+    assert codes(compared(once, twice).found) == codes(compared(twice, once).solved) != []
+    assert codes(compared(twice, twice).found) == []
 
 
 def test_a_file_that_was_added_has_only_new_findings_and_one_removed_only_solved_ones():

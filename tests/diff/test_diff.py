@@ -17,6 +17,9 @@ MISSING = {"title": "title: Slim", "personas": "personas: {vera: {name: Vera}}",
 REQUIRED = {"version", "title", "personas", "phases", "id", "name", "goal", "to", "from", "then", "rule", "because", "on", "by", "url"}
 
 
+USERS = ", ".join(f"{{id: t{at}, channels: [%s]}}" for at in range(8))
+
+
 def journey(text, id="slim"):
     """The journey in a text, to which a persona, a title and a phase are added where it has none."""
     given = {line.partition(":")[0] for line in text.splitlines()}
@@ -106,6 +109,20 @@ ROWS = {
         "channels: {facebook: {kind: organic-social}}\nphases: [{id: awareness, channels: [facebook]}]",
         "channels: {instagram: {kind: organic-social}}\nphases: [{id: awareness, channels: [instagram]}]",
         ["removed channel facebook", "added channel instagram", "changed phase awareness channels -facebook +instagram"],
+    ),
+    "a channel that takes the place of another everywhere is another still": (
+        f"channels: {{facebook: {{kind: organic-social}}}}\nphases: [{{id: awareness, touchpoints: [{USERS % (('facebook',) * 8)}]}}]",
+        f"channels: {{instagram: {{kind: organic-social}}}}\nphases: [{{id: awareness, touchpoints: [{USERS % (('instagram',) * 8)}]}}]",
+        [
+            "removed channel facebook",
+            "added channel instagram",
+            *(f"changed touchpoint t{at} channels -facebook +instagram" for at in range(8)),
+        ],
+    ),
+    "a channel with another id and somewhat another name, known by where it is used": (
+        f"channels: {{newsletter: {{kind: email}}}}\nphases: [{{id: awareness, touchpoints: [{USERS % (('newsletter',) * 8)}]}}]",
+        f"channels: {{weekly-letter: {{kind: email}}}}\nphases: [{{id: awareness, touchpoints: [{USERS % (('weekly-letter',) * 8)}]}}]",
+        ["renamed channel newsletter=>weekly-letter"],
     ),
     "a kind that has the name a channel had": (
         "channels: {email: {kind: email, name: Friday letter}}\npersonas: {vera: {name: Vera, channels: [email]}}",

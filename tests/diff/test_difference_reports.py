@@ -133,20 +133,49 @@ def crowd(word, each=25):
     }
 
 
-@pytest.mark.parametrize("files", [1, 3, 9])
-def test_a_comment_stays_below_what_a_host_takes_and_says_what_is_left_out(files):
-    old, new = crowd("a" + "@|*" * 19), crowd("b" + "~é" * 29)
-    pairs = [(text(old, f"{at}.journey.yaml"), text(new, f"{at}.journey.yaml")) for at in range(files)]
-    printed = reported("markdown", *pairs, since="main")
+@pytest.fixture(scope="module")
+def large():
+    """A difference of a thousand touchpoints, with names that take much more room in Markdown."""
+    return compare(text(crowd("a" + "@|*" * 19)), text(crowd("b" + "~é" * 29)), OPTIONS)
+
+
+@pytest.mark.parametrize("files", [1, 3, 40])
+def test_a_comment_stays_below_what_a_host_takes_and_says_what_is_left_out(large, files):
+    printed = plain_text(DIFFERENCE_REPORTERS["markdown"](Comparison((large,) * files, since="main")))
     assert 10_000 < len(printed.encode()) <= LARGEST
     assert printed.count("<details>") == printed.count("</details>")
-    assert re.search(r"… and [\d,]+ more (lines|journeys)", printed)
+    assert re.search(r"… and \d+ more (lines|journeys)", printed)
+
+
+def test_the_first_line_names_ten_phases_and_counts_the_others():
+    old, new = crowd("a"), crowd("a")
+    for phase in old["phases"]:
+        phase["channels"] = ["mail"]
+    first, *_ = reported("markdown", (text(old), text(new))).splitlines()
+    assert first.count("has lost its last channel") == 10
+    assert first.endswith(" · +10")
 
 
 def test_a_person_is_shown_five_hundred_lines_of_a_file_and_told_of_the_others():
     printed = reported("text", (text(crowd("a")), text(crowd("b"))))
     assert len(printed.splitlines()) < 900
     assert re.search(r"… and \d+ more lines", printed)
+
+
+def test_what_moved_says_where_it_is_now():
+    old, new = plan(), plan()
+    old["phases"] = [
+        {"id": "service", "name": "Help", "goals": ["Be safe"], "touchpoints": [{"id": id, "name": f"Step {id}"} for id in "abcd"]},
+        {"id": "loyalty"},
+    ]
+    new["phases"] = [
+        {"id": "service", "name": "Help", "touchpoints": [{"id": id, "name": f"Step {id}"} for id in "cbad"]},
+        {"id": "loyalty", "goals": ["Be safe"]},
+    ]
+    printed = reported("text", (text(old), text(new)))
+    assert "→ touchpoint “Step c” moved, now the first\n" in printed
+    assert "→ touchpoint “Step b” moved, now after “Step c”\n" in printed
+    assert "→ goal “Be safe” moved here from Help\n" in printed
 
 
 def test_long_texts_are_shown_where_they_differ():
