@@ -82,8 +82,8 @@ def _scored(old: list[tuple[int, Traced]], new: list[tuple[int, Traced]], least_
         for (there, new_thing), theirs in zip(new, new_features, strict=True):
             name, whole = _likeness(mine, theirs)
             if whole >= _ALIKE and name >= least_name:
-                # Ids in an order that does not tell which side they are from, so that both directions agree.
-                yield -whole, min(old_thing.id, new_thing.id), max(old_thing.id, new_thing.id), here, there
+                # Pairs that share a thing come in the same order from either side, so both directions agree.
+                yield -whole, old_thing.id, new_thing.id, here, there
 
 
 def _likeness(mine: _Features, theirs: _Features) -> tuple[float, float]:

@@ -147,6 +147,14 @@ def test_a_comment_stays_below_what_a_host_takes_and_says_what_is_left_out(large
     assert re.search(r"… and \d+ more (lines|journeys)", printed)
 
 
+@pytest.mark.parametrize("files", [1, 3])
+def test_a_comment_stays_below_any_limit(large, files, monkeypatch):
+    for limit in range(20_000, LARGEST, 2_999):
+        monkeypatch.setattr("journeycli.reporters.difference.markdown.LARGEST", limit)
+        printed = plain_text(DIFFERENCE_REPORTERS["markdown"](Comparison((large,) * files)))
+        assert limit - 20_000 < len(printed.encode()) <= limit
+
+
 def test_the_first_line_names_ten_phases_and_counts_the_others():
     old, new = crowd("a"), crowd("a")
     for phase in old["phases"]:
@@ -160,6 +168,13 @@ def test_a_person_is_shown_five_hundred_lines_of_a_file_and_told_of_the_others()
     printed = reported("text", (text(crowd("a")), text(crowd("b"))))
     assert len(printed.splitlines()) < 900
     assert re.search(r"… and \d+ more lines", printed)
+
+
+def test_texts_are_cut_in_the_json():
+    old, new = plan(), plan()
+    new["description"] = "x" * 2_000
+    (change,) = json.loads(reported("json", (text(old), text(new))))["files"][0]["changes"]
+    assert (change["before"], change["after"]) == (None, "x" * 199 + "…")
 
 
 def test_what_moved_says_where_it_is_now():
