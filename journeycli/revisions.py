@@ -128,7 +128,7 @@ def _had(answer: Answer, folder: Path) -> Answer:
     if answer.sound:
         return answer
     raise JourneyError(
-        say("git does not have the content of a file in {folder}", folder=folder.as_posix()),
+        say("git does not have the content of a file in {path}", path=folder.as_posix()),
         say("Clone the whole repository, without --filter."),
     )
 
@@ -138,13 +138,13 @@ def sound(answer: Answer, folder: Path) -> Answer:
     if answer.sound:
         return answer
     where = folder.absolute().as_posix()
-    if "safe.directory" in answer.complaint:
+    if "dubious ownership" in answer.complaint:
         raise JourneyError(
-            say("git does not trust {folder}: it belongs to somebody else", folder=where),
+            say("git does not trust {path}: it belongs to somebody else", path=where),
             say("If you do: `git config --global --add safe.directory FOLDER`, with the folder that holds .git."),
         )
     if "not a git repository" in answer.complaint:
         raise JourneyError(
-            say("{folder} is not in a git repository", folder=where), say("Only git keeps earlier versions: name the journeys themselves.")
+            say("{path} is not in a git repository", path=where), say("Only git keeps earlier versions: name the journeys themselves.")
         )
     raise JourneyError(say("git could not answer: {reason}", reason=answer.complaint.removeprefix("fatal: ")))

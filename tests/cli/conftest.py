@@ -13,6 +13,8 @@ import pytest
 
 from journeycli.cli.main import main
 
+pytest_plugins = ["repositories"]
+
 COMMAND = Path(sys.executable).with_name("journey")
 
 SMALLEST = """\
