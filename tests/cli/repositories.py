@@ -4,8 +4,6 @@ import os
 import subprocess
 from pathlib import Path
 
-import pytest
-
 GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_SYSTEM": os.devnull,
@@ -48,13 +46,3 @@ class Repository:
         self("add", "--all")
         self("commit", "--quiet", "--allow-empty", "--message", "As it is")
         return self("rev-parse", "HEAD")
-
-
-@pytest.fixture
-def repository(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
-    """An empty repository in the folder."""
-    for name, value in GIT.items():
-        monkeypatch.setenv(name, value)
-    for name in LEFT_BY_HOOKS:
-        monkeypatch.delenv(name, raising=False)
-    return Repository(folder)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import COMPLETE, SMALLEST
 from repositories import Repository
+from written import COMPLETE, SMALLEST
 
 from journeycli import git
 from journeycli.changes import changed_since

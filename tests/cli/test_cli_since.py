@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import COMPLETE, SMALLEST
 from repositories import Repository
+from written import COMPLETE, SMALLEST
 
 
 @pytest.fixture

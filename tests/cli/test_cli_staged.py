@@ -5,8 +5,8 @@ import os
 from collections.abc import Callable
 
 import pytest
-from conftest import COMMAND, COMPLETE, SMALLEST
 from repositories import Repository
+from written import COMMAND, COMPLETE, SMALLEST
 
 
 @pytest.fixture

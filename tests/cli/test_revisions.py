@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from conftest import COMPLETE, SMALLEST
 from hypothesis import given
 from hypothesis import strategies as st
 from repositories import Repository
+from written import COMPLETE, SMALLEST
 
 from journeycli.changes import Change, changed_since
 from journeycli.problem import Problem
