@@ -191,6 +191,20 @@ def test_a_clone_that_is_too_shallow_says_how_to_deepen_it(journey, since, repos
     assert "fetch-depth: 0" in outcome.err
 
 
+def test_two_commits_of_history_are_enough_for_a_pull_request_as_github_checks_it_out(since, repository, tmp_path_factory, monkeypatch):
+    repository("switch", "--quiet", "--create", "spring")
+    repository.write("coach.journey.yaml", SMALLEST)
+    repository.commit()
+    repository("switch", "--quiet", "main")
+    repository.write("plans/bakery.journey.yaml", SMALLEST)
+    repository.commit()
+    repository("merge", "--quiet", "--no-edit", "spring")
+    clone = tmp_path_factory.mktemp("clone")
+    repository("clone", "--quiet", "--depth=2", repository.folder.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+    assert since("--since", "HEAD^1") == ["coach.journey.yaml"]
+
+
 def test_work_without_a_common_commit_says_so(journey, since, repository):
     repository("switch", "--quiet", "--orphan", "fresh")
     repository.write("coach.journey.yaml", COMPLETE)

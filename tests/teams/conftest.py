@@ -1,6 +1,8 @@
 """What the tests of the action share: a workspace, and a machine to run steps on."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,3 +38,17 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def runner(workspace: Path, tmp_path: Path) -> Callable[..., Runner]:
     """A machine on which the action gets these inputs."""
     return lambda **inputs: Runner(workspace, tmp_path / "temp", **inputs)
+
+
+@pytest.fixture
+def git(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Runs git in a folder, without the settings of who runs the tests; the command `journey` is there."""
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, os.devnull)
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")
+
+    def run(folder: Path, *words: str) -> None:
+        who = ("-c", "user.name=Anne", "-c", "user.email=anne@coach.example")
+        subprocess.run(["git", *who, *words], check=True, cwd=folder, capture_output=True, timeout=60)
+
+    return run

@@ -124,21 +124,16 @@ def test_an_old_python_is_said(runner, tmp_path):
 def commented(runner, workspace, tmp_path) -> Callable[..., tuple[str, list[str]]]:
     """What a run says and asks of GitHub, which knows the comment `known` of ours, or none."""
 
-    def run(known: str = "", *, status: int = 0, empty: bool = False) -> tuple[str, list[str]]:
-        if empty:
-            (workspace / "slim.journey.yaml").rename(workspace / "slim.txt")
-            (workspace / "empty.journey.yaml").write_text("", encoding="utf-8")
+    def run(known: str = "", *, status: int = 0, **inputs: str) -> tuple[str, list[str]]:
         told = tmp_path / "told"
         program(
             tmp_path / "programs",
             "gh",
             f'printf "%s " "$@" >> "{told}"; echo >> "{told}"; [ "$2" != --paginate ] || echo "{known}"; exit {status}',
         )
-        job = runner(comment="true")
+        job = runner(comment="true", **inputs)
         job.run("Audit")
         job.run("Results")
-        if empty:
-            job.known["steps.results.outputs.files"] = "0"
         done = job.run("Comment", tmp_path / "programs")
         assert done.returncode == 0
         return done.stdout, told.read_text(encoding="utf-8").splitlines()
@@ -159,8 +154,12 @@ def test_later_runs_renew_it(commented):
     assert commented("41\n42")[1][1].startswith("api --silent --method PATCH repos/anne/plans/issues/comments/41 --field ")
 
 
-def test_where_nothing_changed_no_first_comment_is_written_but_a_known_one_is_renewed(commented):
-    assert len(commented(empty=True)[1]) == 1
+@pytest.mark.parametrize(("known", "asked"), [("", ["--paginate"]), ("41", ["--paginate", "--silent"])])
+def test_where_nothing_changed_no_first_comment_is_written_but_a_known_one_is_renewed(commented, git, workspace, known, asked):
+    git(workspace, "init", "--quiet")
+    git(workspace, "add", "--all")
+    git(workspace, "commit", "--message", "As it is")
+    assert [words.split()[1] for words in commented(known, since="HEAD")[1]] == asked
 
 
 def test_a_comment_that_may_not_be_written_does_not_fail_the_run(commented):

@@ -16,18 +16,6 @@ SHIPPED = ("journeycli", "schemas", "pyproject.toml", "README.md", "LICENSE", ".
 UNREACHABLE = re.compile(r"Could not find a version|No matching distribution|Connection|Temporary failure|Max retries")
 
 
-@pytest.fixture
-def git(workspace: Path, monkeypatch: pytest.MonkeyPatch):
-    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
-        monkeypatch.setenv(name, os.devnull)
-
-    def run(folder: Path, *words: str) -> None:
-        who = ("-c", "user.name=Anne", "-c", "user.email=anne@coach.example")
-        subprocess.run(["git", *who, *words], check=True, cwd=folder, capture_output=True, timeout=60)
-
-    return run
-
-
 def test_the_hooks_take_the_files_that_a_walk_finds():
     for hook in HOOKS:
         assert re.search(hook["files"], "plans/slim.journey.yaml")
