@@ -135,7 +135,8 @@ def test_a_repository_that_counts_by_sha256_is_understood(journey, repository):
 
 
 WRONG = {
-    "an unknown revision": (["--since", "mian"], "There is no revision mian", "`git branch --all` lists the branches"),
+    "a mistyped revision": (["--since", "mian"], "There is no revision mian", 'Did you mean "main"?'),
+    "an unknown revision": (["--since", "2f7a"], "There is no revision 2f7a", "`git branch --all` lists the branches"),
     "a flag as a revision": (["--since=--output=stolen"], "There is no revision --output=stolen", "`git branch --all`"),
     "a range": (["--since", "main..HEAD"], "There is no revision main..HEAD", "`git branch --all`"),
     "a tree": (["--since", "main:plans"], "There is no revision main:plans", "`git branch --all`"),

@@ -107,6 +107,26 @@ def test_in_the_middle_of_a_merge_it_says_what_to_settle(journey, repository):
     assert (outcome.status, outcome.err.splitlines()[0]) == (2, "error: a.journey.yaml is in the middle of a merge")
 
 
+def test_names_that_git_would_take_for_a_pattern_are_names(staged, repository):
+    for name in (":(icase)x.journey.yaml", "[a].journey.yaml", "a.journey.yaml"):
+        repository.write(name, COMPLETE)
+    repository("add", "--all")
+    assert staged() == [":(icase)x.journey.yaml", "[a].journey.yaml", "a.journey.yaml"]
+    assert staged(":(icase)x.journey.yaml", "[a].journey.yaml") == [":(icase)x.journey.yaml", "[a].journey.yaml"]
+
+
+def test_what_git_tells_a_hook_holds_from_any_folder(staged, repository, monkeypatch):
+    repository.write("plans/a.journey.yaml", COMPLETE)
+    repository("add", "--all")
+    (repository.folder / ".git/index").rename(repository.folder / ".git/next")
+    monkeypatch.setenv("GIT_DIR", ".git")
+    assert staged("plans") == []
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/next")
+    assert staged("plans") == ["plans/a.journey.yaml"]
+    monkeypatch.setenv("GIT_WORK_TREE", ".")
+    assert staged("plans") == ["plans/a.journey.yaml"]
+
+
 @pytest.mark.parametrize("where", ["folder", "linked work tree"])
 def test_as_a_hook_of_git_it_judges_the_commit_that_is_being_made(repository, monkeypatch, tmp_path_factory, where):
     """Git tells a hook of an index of its own (`commit --all`), and in a linked work tree of its folder as well."""
