@@ -1,7 +1,7 @@
 """Tells which journeys have changed: since a revision, and in the index for the next commit."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import new as digest
 from pathlib import Path
 from typing import NamedTuple
@@ -62,16 +62,32 @@ def staged(folder: Path) -> tuple[Path, ...]:
     Raises:
         JourneyError: one of them is in the middle of a merge.
     """
+    return tuple(sorted(_settled(folder / name, state) for name, state in _in_index(folder) if is_journey(name)))
+
+
+def is_staged(path: Path) -> bool:
+    """Whether the next commit adds or changes one file.
+
+    Raises:
+        JourneyError: it is in the middle of a merge.
+    """
+    folder, name = address(path)
+    return any(_settled(path, state) for changed, state in _in_index(folder, name) if changed == name)
+
+
+def _in_index(folder: Path, *names: str) -> Iterator[tuple[str, str]]:
+    """What the next commit adds or changes below a folder, or of the names given there, with git's letter for it."""
     head = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD^{tree}")
     last = head if head.sound else sound(ask(folder, "hash-object", "-t", "tree", "--stdin"), folder)  # nothing, before the first commit
-    words = sound(ask(folder, "diff-index", *_STAGED, last.line, "--"), folder).output.split(b"\0")
-    states = {os.fsdecode(name): state.decode("ascii") for state, name in zip(words[::2], words[1::2], strict=False)}
-    journeys = {folder / name: state for name, state in states.items() if is_journey(name)}
-    for path, state in journeys.items():
-        if state == _CONFLICT:
-            message = say("{path} is in the middle of a merge", path=path.as_posix())
-            raise JourneyError(message, say("Settle it and say so with `git add`, then try again."))
-    return tuple(sorted(journeys))
+    words = sound(ask(folder, "diff-index", *_STAGED, last.line, "--", *names), folder).output.split(b"\0")
+    return ((os.fsdecode(name), state.decode("ascii")) for state, name in zip(words[::2], words[1::2], strict=False))
+
+
+def _settled(path: Path, state: str) -> Path:
+    if state == _CONFLICT:
+        message = say("{path} is in the middle of a merge", path=path.as_posix())
+        raise JourneyError(message, say("Settle it and say so with `git add`, then try again."))
+    return path
 
 
 def _is_same(content: bytes | Problem, entry: Entry) -> bool:

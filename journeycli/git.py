@@ -72,9 +72,7 @@ def _read(process: Popen[bytes], limit: int) -> tuple[bytes, bool]:
     watch.start()
     try:
         with process:
-            output = process.stdout.read(limit + 1) if process.stdout else b""
-            if len(output) > limit:
-                process.kill()
+            output = process.stdout.read(limit + 1) if process.stdout else b""  # what would print more ends with the pipe
     except BaseException:
         process.kill()
         raise
@@ -87,13 +85,12 @@ def _read(process: Popen[bytes], limit: int) -> tuple[bytes, bool]:
 def _environment(given: Mapping[str, str]) -> dict[str, str]:
     """The user's environment, in which nothing is fetched; what a hook is told holds from any folder.
 
-    Git tells its hooks of an index by a name that counts from the top of the work tree. It also tells them of `GIT_DIR`,
-    which without `GIT_WORK_TREE` would make any folder that we ask in the top.
+    Git tells its hooks of `GIT_DIR`, which without `GIT_WORK_TREE` would make any folder that we ask in the top.
     """
     environment = {**given, **_SURROUNDINGS}
     if "GIT_WORK_TREE" not in environment:
         environment.pop("GIT_DIR", None)
-    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+    for name in ("GIT_DIR", "GIT_WORK_TREE"):
         if environment.get(name):
             environment[name] = str(Path(environment[name]).absolute())
     return environment

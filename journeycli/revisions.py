@@ -8,6 +8,7 @@ from typing import NamedTuple
 from journeycli.errors import JourneyError
 from journeycli.git import Answer, ask
 from journeycli.message import Message, say
+from journeycli.nearest import nearest
 from journeycli.problem import Problem
 from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE, too_large
 from journeycli.span import START
@@ -71,8 +72,9 @@ def _commit(revision: str, folder: Path) -> str:
     message = say("There is no revision {revision}", revision=revision)
     if revision == "HEAD":
         raise JourneyError(say("Nothing is committed yet"), say("Leave out the revision: every journey is new."))
-    if _resolved(f"origin/{revision}", folder):
-        raise JourneyError(message, say('Did you mean "{meant}"?', meant=f"origin/{revision}"))
+    meant = f"origin/{revision}" if _resolved(f"origin/{revision}", folder) else nearest(revision, _branches_and_tags(folder))
+    if meant:
+        raise JourneyError(message, say('Did you mean "{meant}"?', meant=meant))
     raise JourneyError(message, _deepen_or(folder, say("`git branch --all` lists the branches, `git log` the commits.")))
 
 
@@ -81,6 +83,10 @@ def _resolved(revision: str, folder: Path) -> str | None:
         return None
     answer = ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     return answer.line if answer.sound else None
+
+
+def _branches_and_tags(folder: Path) -> list[str]:
+    return ask(folder, "for-each-ref", "--format=%(refname:short)").output.decode("utf-8", "replace").split("\n")
 
 
 def _deepen_or(folder: Path, otherwise: Message | None) -> Message | None:
@@ -128,7 +134,7 @@ def _had(answer: Answer, folder: Path) -> Answer:
     if answer.sound:
         return answer
     raise JourneyError(
-        say("git does not have the content of a file in {folder}", folder=folder.as_posix()),
+        say("git does not have the content of a file in {path}", path=folder.as_posix()),
         say("Clone the whole repository, without --filter."),
     )
 
@@ -138,13 +144,13 @@ def sound(answer: Answer, folder: Path) -> Answer:
     if answer.sound:
         return answer
     where = folder.absolute().as_posix()
-    if "safe.directory" in answer.complaint:
+    if "dubious ownership" in answer.complaint:
         raise JourneyError(
-            say("git does not trust {folder}: it belongs to somebody else", folder=where),
+            say("git does not trust {path}: it belongs to somebody else", path=where),
             say("If you do: `git config --global --add safe.directory FOLDER`, with the folder that holds .git."),
         )
     if "not a git repository" in answer.complaint:
         raise JourneyError(
-            say("{folder} is not in a git repository", folder=where), say("Only git keeps earlier versions: name the journeys themselves.")
+            say("{path} is not in a git repository", path=where), say("Only git keeps earlier versions: name the journeys themselves.")
         )
     raise JourneyError(say("git could not answer: {reason}", reason=answer.complaint.removeprefix("fatal: ")))
