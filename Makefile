@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types samples docs messages bench build clean
+.PHONY: help demo test check lint types workflows samples docs messages bench build clean
 
 help: ## Lists the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -14,7 +14,7 @@ demo: $(BIN)/journey ## Audits the five sample businesses, and draws one of them
 test: $(BIN)/pytest ## Runs the whole suite.
 	$(BIN)/pytest
 
-check: lint types ## Runs the linters and the type checker, and sees that generated files are current.
+check: lint types workflows ## Runs the linters and the type checker, and sees that generated files are current.
 	$(MAKE) samples docs messages && git diff --exit-code
 
 lint: $(BIN)/ruff ## Looks for mistakes and for other than the usual form.
@@ -23,7 +23,14 @@ lint: $(BIN)/ruff ## Looks for mistakes and for other than the usual form.
 types: $(BIN)/ruff ## Checks the types.
 	$(BIN)/mypy
 
-samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample beside it, a run in every format, and the lists of tasks.
+workflows: $(BIN)/ruff ## Checks the action, the hooks and the examples of workflows against what their runners take, and for holes.
+	$(BIN)/zizmor --offline --no-progress --quiet --persona=pedantic action.yml docs/github/journeys.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions action.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows docs/github/journeys.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.gitlab-ci docs/gitlab/journey.gitlab-ci.yml
+	$(BIN)/pre-commit validate-manifest .pre-commit-hooks.yaml
+
+samples: $(BIN)/pytest ## Writes what the commands print of the samples beside them, a run in every format, and the lists of tasks.
 	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/reporters/test_report_goldens.py && $(BIN)/python tests/tasks/make_lists.py
 
 docs: $(BIN)/pytest ## Writes the pages on rules and formats, and the picture of the README.

@@ -51,6 +51,8 @@ class Request(NamedTuple):
     config: str | None = None
     isolated: bool = False
     baseline: str | None = None
+    since: str | None = None
+    staged: bool = False
     allow_empty: bool = False
     stdin_filename: str = "standard input"
     jobs: int | None = None
@@ -96,11 +98,19 @@ def check_files(request: Request) -> list[Checked]:
         JourneyError: a flag or setting is wrong, or there is no file.
     """
     request = request._replace(today=day_of(request.today).isoformat())
+    if request.since is not None and request.staged:
+        raise JourneyError(
+            say("--since and --staged exclude each other"), say("--since looks at files as they are now, --staged as `git add` has them.")
+        )
     found = find_journeys(request.paths, request.stdin_filename)
     _check_each(request, [])  # so that a wrong flag or setting shows also where there is no file
     if not found and not request.allow_empty:
         help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
         raise JourneyError(say("No journey was found"), help)
+    if request.since is not None or request.staged:
+        from journeycli.cli.narrowing import narrowed
+
+        found = narrowed(found, request.paths, request.since, request.language or ORIGINAL)
     here_only = any(entry.path == STANDARD_INPUT for entry in found)
     return spread(partial(_check_each, request), found, 1 if here_only else request.jobs)
 
@@ -123,15 +133,23 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
                 settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language
             )
         asked = frozenset(rule.code for rule in options[settings.file].rules if request.audit or rule.code.startswith("J1"))
-        checked.append(Checked(_check(entry, options[settings.file]), fail_on or settings.fail_on or Severity.ERROR, asked))
+        checked.append(
+            Checked(_check(entry, options[settings.file], staged=request.staged), fail_on or settings.fail_on or Severity.ERROR, asked)
+        )
     return checked
 
 
-def _check(found: Found, options: Options) -> FileResult:
-    content = read_file(found)
+def _check(found: Found, options: Options, *, staged: bool) -> FileResult:
+    content = _staged(found) if staged else read_file(found)
     if isinstance(content, Problem):
         return unreadable(found.name, content, options.language)
     return check(found.name, content, options)
+
+
+def _staged(found: Found) -> bytes | Problem:
+    from journeycli.revisions import staged_content
+
+    return staged_content(found.path) or b""
 
 
 def files_gone(baseline: Baseline) -> frozenset[str]:

@@ -45,6 +45,10 @@ Language = Annotated[
 Config = Annotated[str | None, Option(metavar="FILE", help="Use these settings for every file.")]
 Isolated = Annotated[bool, Option("--isolated", help="Use no settings file.")]
 BaselineFile = Annotated[str | None, Option("--baseline", metavar="FILE", help="Leave out the findings that this baseline takes.")]
+Since = Annotated[
+    str | None, Option(metavar="REVISION", help="Only journeys that changed since your work left this branch, tag or commit of git.")
+]
+Staged = Annotated[bool, Option("--staged", help="Only journeys in the next commit, as `git add` has them.")]
 AllowEmpty = Annotated[bool, Option("--allow-empty", help="Exit with 0 when no journey is found.")]
 Jobs = Annotated[int | None, Option(metavar="N", min=1, help="Processes to use.  [default: as many as are worth it]", show_default=False)]
 StdinFilename = Annotated[str, Option(metavar="NAME", help="The name to report standard input under.")]

@@ -11,6 +11,7 @@ from journeycli.cli import status
 from journeycli.cli.baseline import baseline
 from journeycli.cli.check import check_command
 from journeycli.cli.config import config
+from journeycli.cli.diff import diff
 from journeycli.cli.explain import explain
 from journeycli.cli.init import init
 from journeycli.cli.list import list_journeys
@@ -37,6 +38,7 @@ app.command("todo")(todo)
 app.command("list")(list_journeys)
 app.command("render")(render)
 app.command("walk")(walk)
+app.command("diff")(diff)
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("schema")(schema)
