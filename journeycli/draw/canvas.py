@@ -29,6 +29,10 @@ class Canvas:
         """Straight lines behind everything."""
         self._decorations.append(Line(_on_grid(points), pen))
 
+    def curve(self, points: Points, pen: Pen) -> None:
+        """A chain of cubic curves behind everything: a start, then three points a piece."""
+        self._decorations.append(Curve(_on_grid(points), pen))
+
     def panel(self, box: Box, radius: int, pen: Pen, fill: str | None = None) -> None:
         """A rectangle with round corners behind everything."""
         self._decorations.append(Curve(_on_grid(_round_corners(box, radius)), pen, fill))
