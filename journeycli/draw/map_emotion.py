@@ -7,7 +7,7 @@ from journeycli.draw.header import MARGIN
 from journeycli.draw.labels import name_of
 from journeycli.draw.legend import Entry
 from journeycli.draw.map_lane import LABEL, Lane, Sheet
-from journeycli.draw.map_moods import Felt, Look, Mood, felt_touchpoints, look_of, moods, turns
+from journeycli.draw.map_moods import Felt, Look, Mood, Slope, felt_touchpoints, look_of, moods, slopes
 from journeycli.draw.measure import row_height, text_width
 from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Point, lines_of
@@ -20,12 +20,16 @@ _STEP = 23
 """Points from one emotion to the next."""
 _SMALL = 9
 _RADIUS, _DENSE_RADIUS = 5.5, 3.5
+_DIAMOND = 1.5
+"""A diamond is this much larger than a circle that looks as big."""
 _DENSE = 22
 """Touchpoints nearer to each other than this have smaller points."""
 _AXIS = 70
 _AXIS_GAP = 8
 _ABOVE, _BELOW = 20, 7
 """From a point to the top of its number."""
+_ASIDE = 5
+"""Where points are dense, a number stands this far beside the flank that it would lie on."""
 
 
 def emotion_lane(sheet: Sheet) -> Lane | None:
@@ -45,9 +49,9 @@ def _draw(sheet: Sheet, felt: list[Felt], lines: tuple[Mood, ...], canvas: Canva
     for line in reversed(lines):
         if len(line.places) > 1:
             canvas.curve(smooth(tuple(points[place] for place in line.places)), _pen(canvas, line.look))
-    for place, (one, higher) in enumerate(zip(felt, turns(felt, lines), strict=True)):
+    for place, (one, slope) in enumerate(zip(felt, slopes(felt, lines), strict=True)):
         _draw_point(canvas, one, points[place], look_of(place, lines))
-        _draw_number(canvas, one, points[place], above=higher < 0 or (higher == 0 and one.emotion >= 0))
+        _draw_number(canvas, one, points[place], slope)
 
 
 def _draw_ground(sheet: Sheet, canvas: Canvas, top: int, zero: int) -> None:
@@ -80,17 +84,21 @@ def _draw_point(canvas: Canvas, one: Felt, at: Point, look: Look) -> None:
     value = f"{one.emotion:+d}".replace("-", "−") if one.emotion else "0"
     said = f"{one.number}. {name_of(one.touchpoint)}: {value}" + (f" ({canvas.words.assumed})" if one.assumed else "")
     pen, fill = (Pen(colour, 2), theme.paper) if one.assumed else (Pen(theme.paper, 1.5), colour)
+    radius += _DIAMOND if look.outline is Outline.DIAMOND else 0
     box = Box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius)
     canvas.node(Node(f"emotion-{slug(one.touchpoint.id)}", "emotion", box, look.outline, fill, pen, tooltip=said))
 
 
-def _draw_number(canvas: Canvas, one: Felt, at: Point, *, above: bool) -> None:
+def _draw_number(canvas: Canvas, one: Felt, at: Point, slope: Slope) -> None:
     """The number of its card beside a point, where there is room for it and no line leads from the card."""
     width = text_width(str(one.number), _SMALL, bold=True) + 1
-    if width <= one.pitch and not one.below_card:
-        rows = lines_of((str(one.number),), Font(_SMALL, canvas.theme.emotion_colour(one.emotion), bold=True), Align.CENTER)
-        box = Box(at[0] - width / 2, at[1] - _ABOVE if above else at[1] + _BELOW, width, rows[0].height)
-        canvas.node(Node(f"number-{slug(one.touchpoint.id)}", "number", box, rows=rows))
+    if width > one.pitch or one.below_card:
+        return
+    above = slope.after < slope.before if slope.after != slope.before else one.emotion >= 0
+    aside = slope.flank * (-_ASIDE if above else _ASIDE) if one.pitch < _DENSE else 0
+    rows = lines_of((str(one.number),), Font(_SMALL, canvas.theme.emotion_colour(one.emotion), bold=True), Align.CENTER)
+    box = Box(at[0] + aside - width / 2, at[1] - _ABOVE if above else at[1] + _BELOW, width, rows[0].height)
+    canvas.node(Node(f"number-{slug(one.touchpoint.id)}", "number", box, rows=rows))
 
 
 def mood_entries(sheet: Sheet) -> list[Entry]:

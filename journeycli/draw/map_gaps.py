@@ -37,8 +37,9 @@ def draw_gap(canvas: Canvas, sheet: Sheet, phase: PhaseSlots, top: int, height: 
 
 def _rows(sheet: Sheet, phase: PhaseSlots) -> tuple[Row, ...]:
     width, words, colour = phase.inner_width - 2 * _AROUND, sheet.words, sheet.theme.gap
-    count = words.of_channels.format(count=len(sheet.journey.channels))
+    count, (one, more) = len(sheet.journey.channels), words.channels
+    none = f"0/{count} {one if count == 1 else more}"
     return (
         *lines_of(wrap(words.gap_in_phase, width, _SIZE, bold=True), Font(_SIZE, colour, bold=True), Align.CENTER),
-        *lines_of((count,), Font(_SMALL, colour), Align.CENTER),
+        *lines_of((none,), Font(_SMALL, colour), Align.CENTER),
     )

@@ -34,7 +34,10 @@ class Shape(StrEnum):
 
     def columns(self, cards: int) -> int:
         """How many columns a phase of so many cards has."""
-        return max(-(-cards // _DEEPEST) if self is Shape.COMPACT else min(cards, _ACROSS), 1)
+        if self is Shape.COMPACT:
+            return max(-(-cards // _DEEPEST), 1)
+        lines = max(-(-cards // _ACROSS), 1)
+        return max(-(-cards // lines), 1)
 
     def place(self, index: int, cards: int) -> tuple[int, int]:
         """The column and the line of card `index` of so many: down and then right where compact, right and then down where wide."""
@@ -75,6 +78,11 @@ class PhaseSlots(NamedTuple):
     def inner_width(self) -> int:
         """Points that its texts have."""
         return self.width - 2 * PADDING
+
+    @property
+    def columns(self) -> list[tuple[int, int]]:
+        """The left and the width of its columns of cards; all of its room where it has no cards."""
+        return sorted({(slot.left, slot.width) for slot in self.slots}) or [(self.inner_left, self.inner_width)]
 
     @property
     def pitch(self) -> float:

@@ -43,6 +43,18 @@ class Mood(NamedTuple):
     places: tuple[int, ...]
 
 
+class Slope(NamedTuple):
+    """How far the curve rises to a point and from it, in emotions; below zero it falls."""
+
+    before: int
+    after: int
+
+    @property
+    def flank(self) -> int:
+        """1 where the curve goes on rising, -1 where it goes on falling, 0 on a peak, in a valley and where it is level."""
+        return (self.before > 0 < self.after) - (self.before < 0 > self.after)
+
+
 def felt_touchpoints(sheet: Sheet) -> list[Felt]:
     """What has a point on the curve, from left to right."""
     founded = any(touchpoint.basis for touchpoint in sheet.journey.touchpoints() if touchpoint.emotion is not None)
@@ -73,12 +85,12 @@ def look_of(place: int, lines: tuple[Mood, ...]) -> Look:
     return next((line.look for line in lines if place in line.places), LOOKS[0])
 
 
-def turns(felt: list[Felt], lines: tuple[Mood, ...]) -> list[int]:
-    """For each point how much higher its neighbours are, all lines together: above zero in a valley."""
-    higher = [0] * len(felt)
+def slopes(felt: list[Felt], lines: tuple[Mood, ...]) -> list[Slope]:
+    """How the curve runs through each point, all lines together."""
+    before, after = [0] * len(felt), [0] * len(felt)
     for line in lines:
         for left, right in pairwise(line.places):
             rise = felt[right].emotion - felt[left].emotion
-            higher[left] += rise
-            higher[right] -= rise
-    return higher
+            after[left] += rise
+            before[right] += rise
+    return list(map(Slope, before, after))

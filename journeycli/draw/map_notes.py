@@ -68,11 +68,11 @@ def note_lane(sheet: Sheet, kind: Kind) -> Lane | None:
 
 
 def _notes(kind: Kind, phase: PhaseSlots) -> Iterator[_Note]:
-    """Those of the phase itself, then those of its touchpoints: under their cards, or numbered in the same pile."""
+    """Those of the phase itself, then those of its touchpoints: under their cards, or numbered."""
     own = [_Entry(phase.phase.id, text) for text in kind.texts(phase.phase)]
     if not phase.side_by_side:
-        numbered = [entry for slot in phase.slots for entry in _entries(kind, slot)]
-        yield from _pile([*own, *numbered], phase.inner_left, phase.inner_width)
+        numbered = (entry for slot in phase.slots for entry in _entries(kind, slot))
+        yield from _piles([*own, *numbered], phase.columns)
         return
     above = list(_pile(own, phase.inner_left, phase.inner_width))
     yield from above
@@ -86,6 +86,13 @@ def _entries(kind: Kind, slot: Slot) -> Iterator[_Entry]:
     touchpoint, number = slot.touchpoint, str(slot.number)
     for text in kind.texts(touchpoint):
         yield _Entry(touchpoint.id, text, number, f"{number}. {name_of(touchpoint)}")
+
+
+def _piles(entries: list[_Entry], columns: list[tuple[int, int]]) -> Iterator[_Note]:
+    """As many in each column: down, and then right."""
+    size = -(-len(entries) // len(columns)) or 1
+    for (left, width), start in zip(columns, range(0, len(entries), size), strict=False):
+        yield from _pile(entries[start : start + size], left, width)
 
 
 def _pile(entries: list[_Entry], left: int, width: int, top: int = 0) -> Iterator[_Note]:

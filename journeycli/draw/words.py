@@ -17,8 +17,6 @@ class Words(NamedTuple):
     touchpoints: tuple[str, str]
     """One, and more."""
     channels: tuple[str, str]
-    of_channels: str
-    """How many of all channels there are, as a template: none of them, in a gap."""
     goals_lane: str
     touchpoints_lane: str
     actions_lane: str
@@ -54,7 +52,6 @@ ENGLISH = Words(
     covered="phases with a channel",
     touchpoints=("touchpoint", "touchpoints"),
     channels=("channel", "channels"),
-    of_channels="0 of {count} channels",
     goals_lane="Customer goal",
     touchpoints_lane="Touchpoints",
     actions_lane="What they do",
@@ -89,7 +86,6 @@ DUTCH = Words(
     covered="fasen met een kanaal",
     touchpoints=("contactmoment", "contactmomenten"),
     channels=("kanaal", "kanalen"),
-    of_channels="0 van de {count} kanalen",
     goals_lane="Doel van de klant",
     touchpoints_lane="Contactmomenten",
     actions_lane="Wat de klant doet",
