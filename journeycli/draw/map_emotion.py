@@ -22,6 +22,8 @@ _SMALL = 9
 _RADIUS, _DENSE_RADIUS = 5.5, 3.5
 _DIAMOND = 1.5
 """A diamond is this much larger than a circle that looks as big."""
+_HOLLOW = 1
+"""A ring is drawn this much smaller: its pen adds to it, while the pen around a disc takes from it."""
 _DENSE = 22
 """Touchpoints nearer to each other than this have smaller points."""
 _AXIS = 70
@@ -84,7 +86,7 @@ def _draw_point(canvas: Canvas, one: Felt, at: Point, look: Look) -> None:
     value = f"{one.emotion:+d}".replace("-", "−") if one.emotion else "0"
     said = f"{one.number}. {name_of(one.touchpoint)}: {value}" + (f" ({canvas.words.assumed})" if one.assumed else "")
     pen, fill = (Pen(colour, 2), theme.paper) if one.assumed else (Pen(theme.paper, 1.5), colour)
-    radius += _DIAMOND if look.outline is Outline.DIAMOND else 0
+    radius += (_DIAMOND if look.outline is Outline.DIAMOND else 0) - (_HOLLOW if one.assumed else 0)
     box = Box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius)
     canvas.node(Node(f"emotion-{slug(one.touchpoint.id)}", "emotion", box, look.outline, fill, pen, tooltip=said))
 

@@ -107,7 +107,13 @@ WORKSHOP = {
             "touchpoints": [
                 {"id": "stand", "name": "Sits down at the stand", "channels": ["fair"], "emotion": 2, "basis": "observed"},
                 {"id": "drawings", "channels": ["site", "phone"], "personas": ["jan"], "emotion": -1, "questions": ["Is it glued?"]},
-                {"id": "neighbour", "name": "Hears of it from a neighbour", "personas": ["els"], "emotion": 1, "motivations": ["Moves house"]},
+                {
+                    "id": "neighbour",
+                    "name": "Hears of it from a neighbour",
+                    "personas": ["els"],
+                    "emotion": 1,
+                    "motivations": ["Moves house"],
+                },
             ],
         },
         {

@@ -32,7 +32,15 @@ TEXT_ON = [
     ("paper", "minus"),
     ("paper", "zero"),
 ]
-SIGN_ON = [("plan_line", "band"), ("gap", "band"), ("moment", "card"), ("soft", "band"), ("minus", "band"), ("plus", "band"), ("soft", "plus_band")]
+SIGN_ON = [
+    ("plan_line", "band"),
+    ("gap", "band"),
+    ("moment", "card"),
+    ("soft", "band"),
+    ("minus", "band"),
+    ("plus", "band"),
+    ("soft", "plus_band"),
+]
 
 
 def luminance(colour):
