@@ -8,7 +8,7 @@ BIN := .venv/bin
 help: ## Lists the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: $(BIN)/journey ## Audits the five sample businesses, and draws one of them as SVG and PNG into build/.
+demo: $(BIN)/journey ## Audits the five sample businesses, and draws the map of one as SVG and PNG into build/.
 	mkdir -p build && $(BIN)/journey audit samples/*.journey.yaml --fail-on never && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.svg && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.png
 
 test: $(BIN)/pytest ## Runs the whole suite.
@@ -26,8 +26,8 @@ types: $(BIN)/ruff ## Checks the types.
 samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample beside it.
 	$(BIN)/python tests/test_samples.py
 
-docs: $(BIN)/journey ## Writes the pages on rules and format, and the picture of the README.
-	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter
+docs: $(BIN)/journey ## Writes the pages on rules and format, and the pictures of the README.
+	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter && $(BIN)/journey render samples/heat-pump-installer.journey.yaml --view flow -o docs/heat-pump-installer-flow.svg --engine painter
 
 messages: $(BIN)/pytest ## Collects the messages for translators, and compiles their translations.
 	$(BIN)/python tests/language/messages.py

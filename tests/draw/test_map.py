@@ -6,6 +6,7 @@ import pytest
 from drawn_journeys import WORKSHOP, bakery, journey, long_journey, workshop
 
 from journeycli.draw.map import journey_map, wide_journey_map
+from journeycli.draw.measure import text_width
 from journeycli.draw.shapes import Curve, Outline
 from journeycli.draw.theme import LIGHT
 from journeycli.picture import draw
@@ -195,6 +196,25 @@ def test_many_touchpoints_fold_into_columns_or_lines_in_their_order():
         assert len({card.box.left for card in cards}) == columns
         places = [(card.box.top, card.box.left) if wide else (card.box.left, card.box.top) for card in cards]
         assert places == sorted(places)
+
+
+def test_many_notes_fill_the_columns_of_their_phase_and_none_is_lost():
+    pains = nodes(drawn(with_touchpoints(*({"pains": ["It rains"]} for _ in range(13)))), "pain").values()
+    assert [sum(pain.box.left == left for pain in pains) for left in sorted({pain.box.left for pain in pains})] == [7, 6]
+
+
+def test_a_touchpoint_that_names_every_persona_is_for_all_of_them():
+    everyone = with_touchpoints({"personas": ["x"]}, {"personas": ["x"], "moment_of_truth": True, "name": "Waits"})
+    assert [text(card).split()[:2] for card in nodes(drawn(everyone), "touchpoint").values()] == [["1", "t0"], ["2", "Waits"]]
+
+
+def test_the_names_of_personas_keep_clear_of_the_moment_of_truth():
+    many = {"x": {"name": "Everybody else"}} | {f"p{at}": {"name": f"Persona {at}"} for at in range(9)}
+    crowded = with_touchpoints({"personas": [f"p{at}" for at in range(9)], "moment_of_truth": True}, personas=many)
+    card, moment = nodes(drawn(crowded), "touchpoint")["touchpoint-t0"], nodes(drawn(crowded), "moment")["moment-t0"]
+    headings = [(row, x) for row, (x, _) in card.text_pins() if row.font.size == 9]
+    assert len(headings) == 2
+    assert all(x + text_width(row.text, 9, bold=True) < moment.box.left for row, x in headings)
 
 
 def test_a_phase_without_touchpoints_says_so_where_others_have_them():
