@@ -5,6 +5,10 @@ from journeycli.draw.notation import safe_url
 from journeycli.draw.words import Words
 from journeycli.model import Channel, Journey, Persona, Phase, Timing, Touchpoint
 
+_FIXED = "\u00a0"
+"""A blank at which no line ends."""
+_BETWEEN = f"{_FIXED}· "
+
 
 def name_of(thing: Phase | Touchpoint | Channel | Persona) -> str:
     """Its name as a reader sees it; its id where nothing is left of that."""
@@ -30,10 +34,10 @@ def card_link(journey: Journey, touchpoint: Touchpoint) -> str:
 
 def timing_label(timing: Timing | None, words: Words) -> str:
     """When something happens and how long it takes, its unit in the language of the picture."""
-    return "" if timing is None else " · ".join(part for part in (clean(timing.when), _duration(timing.duration, words)) if part)
+    return "" if timing is None else _BETWEEN.join(part for part in (clean(timing.when), _duration(timing.duration, words)) if part)
 
 
 def _duration(duration: str, words: Words) -> str:
     number, _, unit = clean(duration).partition(" ")
     one, more = words.units.get(unit.removesuffix("s"), (unit, unit))
-    return f"{number.replace('.', words.decimal)} {one if number == '1' else more}".strip()
+    return f"{number.replace('.', words.decimal)}{_FIXED}{one if number == '1' else more}".strip(_FIXED)

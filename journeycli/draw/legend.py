@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import draw_moment
-from journeycli.draw.measure import text_width
+from journeycli.draw.measure import row_height, text_width
 from journeycli.draw.shapes import Box, Font, Node, Outline, Pen, lines_of
 from journeycli.draw.words import Words
+from journeycli.draw.wrap import wrap
 
 _SIZE = 10
 _SIGN = 22
@@ -41,15 +42,16 @@ def draw_legend(canvas: Canvas, left: int, top: int, right: int, signs: Iterable
     """Draws the signs between `left` and `right`, then a view's own entries, in more lines where needed; gives the height below."""
     found = list(dict.fromkeys(signs))
     entries = [Entry(_text(sign, canvas.words), partial(_draw_sign, sign)) for sign in Sign if sign in found]
-    x = left
+    x, tallest = left, 1
     for text, draw in (*entries, *(one for one in found if isinstance(one, Entry))):
-        width = text_width(text, _SIZE) + 4
+        lines = wrap(text, right - left - _TEXT - 4, _SIZE)
+        width = max(text_width(line, _SIZE) for line in lines) + 4
         if x > left and x + _TEXT + width > right:
-            x, top = left, top + _LINE
+            x, top, tallest = left, top + _LINE + (tallest - 1) * row_height(_SIZE), 1
         draw(canvas, x, top)
-        canvas.text("legend", (x + _TEXT, top - 1), width, lines_of((text,), Font(_SIZE, canvas.theme.soft)))
-        x += _TEXT + width + _APART
-    return top + 13
+        canvas.text("legend", (x + _TEXT, top - 1), width, lines_of(lines, Font(_SIZE, canvas.theme.soft)))
+        x, tallest = x + _TEXT + width + _APART, max(tallest, len(lines))
+    return top + 13 + (tallest - 1) * row_height(_SIZE)
 
 
 def _text(sign: Sign, words: Words) -> str:

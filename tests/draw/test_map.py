@@ -24,7 +24,7 @@ def nodes(drawing, role):
 
 
 def text(node):
-    return " ".join(row.text for row in node.rows if row.text)
+    return " ".join(row.text for row in node.rows if row.text).replace("\u00a0", " ")
 
 
 def texts(drawing, role):
@@ -80,6 +80,11 @@ def test_a_card_says_when_it_happens_and_how_long_it_takes_in_the_language_of_th
     assert "a Saturday · 1,5 uur" in text(nodes(drawn(workshop(), "nl"), "touchpoint")["touchpoint-visit"])
     month = with_touchpoints({"timing": {"duration": "1 months"}}, {"timing": {"duration": "2 month"}})
     assert [text(card).split(" E-")[0] for card in nodes(drawn(month, "nl"), "touchpoint").values()] == ["1 t0 1 maand", "2 t1 2 maanden"]
+
+
+def test_a_line_of_a_card_never_starts_with_the_dot_before_a_duration():
+    drawing = drawn(with_touchpoints(*({"timing": {"when": "We " * at, "duration": "90 minutes"}} for at in range(1, 30))))
+    assert not [row.text for card in nodes(drawing, "touchpoint").values() for row in card.rows if row.text.startswith("·")]
 
 
 def test_a_phase_without_a_channel_is_a_gap_in_shape_word_and_number():
