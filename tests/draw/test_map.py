@@ -241,3 +241,10 @@ def test_200_touchpoints_are_mapped_in_a_blink(wide):
     start = time.perf_counter()
     draw(long_journey(200), "map", "svg", engine="painter", wide=wide, language="nl")
     assert time.perf_counter() - start < 0.5
+
+
+def test_thousands_of_notes_are_named_in_no_time():
+    crowd = journey({"title": "Rain", "personas": {"x": {"name": "X"}}, "phases": [{"id": "a", "pains": ["It rains"] * 8000}]})
+    start = time.perf_counter()
+    assert len(nodes(drawn(crowd), "pain")) == 8000
+    assert time.perf_counter() - start < 5
