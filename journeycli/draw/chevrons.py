@@ -18,6 +18,8 @@ HEIGHT = 50
 _NOTCH = 11
 _COUNT = 9
 _TOP = 7
+_TOP_UNDER_FLAG = 12
+"""Where a name takes two lines, its flag sits on the upper edge, and the name starts below it."""
 
 
 def draw_chevron(canvas: Canvas, journey: Journey, index: int, box: Box, coverage: Coverage) -> None:
@@ -33,7 +35,7 @@ def draw_chevron(canvas: Canvas, journey: Journey, index: int, box: Box, coverag
     if flag and text_width(count, _COUNT) + flag_width(flag) + 12 > room:
         count = ""
     rows = (
-        Row(_TOP),
+        Row(_TOP_UNDER_FLAG if flag and len(name) > 1 else _TOP),
         *lines_of(name, Font(size, theme.head_ink, bold=True)),
         *(lines_of((count,), Font(_COUNT, theme.head_ink)) if count else ()),
     )

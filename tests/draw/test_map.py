@@ -100,6 +100,16 @@ def test_a_channel_that_does_not_run_is_not_counted_beside_the_flag_of_a_gap():
     assert texts(drawn(workshop()), "phase") == ["1 · Seeing one 3 touchpoints", "2 · Ordering 2 touchpoints", "3 · Living with it"]
 
 
+def test_the_flag_over_a_name_of_two_lines_keeps_clear_of_it():
+    gap = journey(
+        {"title": "Gap", "personas": {"x": {"name": "X"}}, "phases": [{"id": f"p{at}", "name": "Waiting " * 5} for at in range(3)]}
+    )
+    drawing = drawn(gap)
+    flag, name = nodes(drawing, "flag")["flag-p0"], nodes(drawing, "phase")["phase-p0"]
+    assert [row.text for row in name.rows if row.text][1:]
+    assert flag.box.top + flag.box.height < name.box.top + name.rows[0].height
+
+
 def test_planned_things_are_dashed_and_say_so():
     drawing = drawn(workshop())
     card, chip = nodes(drawing, "touchpoint")["touchpoint-choose"], nodes(drawing, "channel")["channel-letter"]
