@@ -7,6 +7,7 @@ from journeycli.draw.canonical import TextLostError, canonical, laid_out
 from journeycli.draw.dot import pinned_dot
 from journeycli.draw.flow import flow
 from journeycli.draw.graph import graph
+from journeycli.draw.map import journey_map, wide_journey_map
 from journeycli.draw.measure import unknown_letters
 from journeycli.draw.painter import paint
 from journeycli.draw.shapes import Drawing
@@ -19,7 +20,10 @@ from journeycli.model import Journey
 from journeycli.rasterizer import MOST_PIXELS, fitting_zoom, png
 from journeycli.ways import ways
 
-_PINNED: Mapping[str, Callable[[Journey, Theme, str], Drawing]] = {"flow": flow}
+_View = Callable[[Journey, Theme, str], Drawing]
+_PINNED: Mapping[str, _View] = {"map": journey_map, "flow": flow}
+_WIDE: Mapping[str, _View] = {"map": wide_journey_map}
+WIDE_VIEWS = tuple(_WIDE)
 VIEWS = (*_PINNED, "graph")
 FORMATS = ("svg", "png", "pdf", "dot")
 THEMES = tuple(_THEMES)
@@ -62,6 +66,7 @@ class _Order:
     language: str
     engine: str
     zoom: float
+    wide: bool
 
 
 def draw(  # noqa: PLR0913  one flag of the command line each
@@ -73,17 +78,22 @@ def draw(  # noqa: PLR0913  one flag of the command line each
     language: str | None = None,
     engine: str = "auto",
     zoom: float = 2.0,
+    wide: bool = False,
 ) -> Picture:
-    """A view of a journey in a format; `language` is that of the labels, `zoom` the pixels of a PNG to a point."""
+    """A view of a journey in a format; `language` is that of the labels, `zoom` the pixels of a PNG to a point.
+
+    `wide` asks for the shape for a wall of a view that has one (`WIDE_VIEWS`).
+    """
     notices = _size_notices(journey)
-    order = _Order(journey, view, format, theme, language or journey.language, engine, zoom)
+    order = _Order(journey, view, format, theme, language or journey.language, engine, zoom, wide)
     picture = _pinned_picture(order) if view in _PINNED else _laid_out_picture(order)
     return replace(picture, notices=notices + picture.notices)
 
 
 def _pinned_picture(order: _Order) -> Picture:
     """A view whose places Python fixed: Graphviz and the painter make the same of it."""
-    drawing = _PINNED[order.view](order.journey, _THEMES[order.theme], order.language)
+    views = _WIDE if order.wide else _PINNED
+    drawing = views[order.view](order.journey, _THEMES[order.theme], order.language)
     if order.format == "dot":
         return Picture(pinned_dot(drawing).encode())
     if order.format == "pdf":

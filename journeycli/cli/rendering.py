@@ -28,6 +28,7 @@ class Request:
     view: str
     format: str | None
     output: str | None
+    wide: bool
     theme: str
     language: str | None
     engine: str
@@ -36,6 +37,8 @@ class Request:
 def run_render(request: Request) -> int:
     """Draws the file and writes the picture; a file with mistakes is reported instead, and not drawn."""
     view = chosen(request.view, picture.VIEWS, "--view")
+    if request.wide and view not in picture.WIDE_VIEWS:
+        raise JourneyError(say("The view {view} has no wide shape", view=view), say("Leave out --wide, or draw the map: --view map."))
     format = _format(request)
     theme = chosen(request.theme, picture.THEMES, "--theme")
     engine = chosen(request.engine, picture.ENGINES, "--engine")
@@ -46,14 +49,14 @@ def run_render(request: Request) -> int:
     if isinstance(outcome, FileResult):
         console.write(REPORTERS["full"](RunResult((outcome,), language=outcome.language)))
         return status.FINDINGS
-    drawn = picture.draw(outcome, view, format, theme=theme, language=language, engine=engine)
+    drawn = picture.draw(outcome, view, format, theme=theme, language=language, engine=engine, wide=request.wide)
     speaks = language or outcome.language
     for notice in drawn.notices:
         console.note(notice, speaks)
     if request.output == "-":
         console.write_bytes(drawn.content)
         return status.DONE
-    target = Path(request.output or f"{outcome.id}.{view}.{format}")
+    target = Path(request.output or f"{outcome.id}.{view}{'-wide' if request.wide else ''}.{format}")
     write_file(target, drawn.content)
     console.note(say("Drawn: {file}", file=str(target)), speaks)
     return status.DONE

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
-from journeycli.draw.notation import safe_url, slug
+from journeycli.draw.labels import card_link, channel_label, known_channels, name_of
+from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import Words
 from journeycli.draw.wrap import wrap
-from journeycli.model import Channel, Journey, Touchpoint
+from journeycli.model import Journey, Touchpoint
 from journeycli.ways import Way
 
 WIDTH = 172
@@ -67,29 +68,19 @@ class CardMaker:
             *([Row(_BEFORE_CONDITIONS), *conditions] if conditions else []),
             Row(_BOTTOM),
         )
-        return Card(touchpoint, number, rows, self._link(touchpoint))
+        return Card(touchpoint, number, rows, card_link(self.journey, touchpoint))
 
     def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
         theme = self.theme
-        names = [self._channel(self.journey.channels[id]) for id in touchpoint.channels if id in self.journey.channels]
+        names = [channel_label(channel, self.words) for channel in known_channels(self.journey, touchpoint)]
         if names:
             return lines_of(wrap(", ".join(names), _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, theme.chip_ink))
         font = Font(_TEXT, theme.gap, bold=True) if in_gap else Font(_TEXT, theme.soft)
         return lines_of((self.words.gap if in_gap else self.words.no_channel,), font)
 
-    def _channel(self, channel: Channel) -> str:
-        states = {"planned": self.words.planned, "paused": self.words.paused, "retired": self.words.retired}
-        label = clean(channel.label) or channel.id
-        return f"{label} ({states[channel.status]})" if channel.status in states else label
-
     def _condition(self, way: Way) -> tuple[Row, ...]:
         font = Font(_SMALL, self.theme.minus if way.back else self.theme.soft)
         return lines_of(wrap(f"→ {self.numbers[way.target]}: {clean(way.when)}", _INNER, _SMALL, most=_MOST_CONDITION_LINES), font)
-
-    def _link(self, touchpoint: Touchpoint) -> str:
-        """A card with one channel leads where its channel is."""
-        channels = [self.journey.channels[id] for id in touchpoint.channels if id in self.journey.channels]
-        return safe_url(channels[0].url) if len(channels) == 1 else ""
 
 
 class DrawnCard(NamedTuple):
@@ -103,7 +94,7 @@ def draw_card(canvas: Canvas, card: Card, left: int, top: int) -> DrawnCard:
     """Draws a card with its badges."""
     theme, touchpoint = canvas.theme, card.touchpoint
     planned = touchpoint.status == "planned"
-    label = clean(touchpoint.label) or touchpoint.id
+    label = name_of(touchpoint)
     name = canvas.node(
         Node(
             f"touchpoint-{slug(touchpoint.id)}",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from drawn_journeys import COACH, bakery, sample
+from drawn_journeys import COACH, bakery, sample, workshop
 
 from journeycli.picture import draw
 
@@ -16,6 +16,10 @@ def pictures():
         "bakery-flow.dot": draw(bakery(), "flow", "dot").content,
         "bakery-flow-auto.svg": draw(bakery(), "flow", "svg", theme="auto", engine="painter").content,
         "bakery-graph.dot": draw(bakery(), "graph", "dot").content,
+        "workshop-map.svg": draw(workshop(), "map", "svg", engine="painter").content,
+        "workshop-map.dot": draw(workshop(), "map", "dot").content,
+        "workshop-map-wide.svg": draw(workshop(), "map", "svg", engine="painter", wide=True, theme="auto").content,
+        "coach-map-dark.svg": draw(sample(COACH), "map", "svg", engine="painter", theme="dark").content,
         "coach-flow.svg": draw(sample(COACH), "flow", "svg", engine="painter").content,
     }
 

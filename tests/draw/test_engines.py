@@ -3,14 +3,14 @@ import sys
 import time
 
 import pytest
-from drawn_journeys import COACH, bakery, long_journey, sample
+from drawn_journeys import COACH, SAMPLES, bakery, long_journey, sample, workshop
 
 from journeycli import engine as engines
 from journeycli.engine import Engine, EngineError, EngineMissingError, run_engine
 from journeycli.errors import JourneyError
 from journeycli.picture import draw
 
-JOURNEYS = {"bakery": bakery, "coach": lambda: sample(COACH), "long": lambda: long_journey(70)}
+JOURNEYS = {"bakery": bakery, "coach": lambda: sample(COACH), "long": lambda: long_journey(70), "workshop": workshop}
 
 
 @pytest.fixture(params=Engine)
@@ -31,12 +31,19 @@ def no_engine(monkeypatch):
 
 @pytest.mark.parametrize("name", JOURNEYS)
 @pytest.mark.parametrize("theme", ["light", "auto"])
-def test_every_engine_gives_the_same_bytes_as_the_painter(present, name, theme):
+@pytest.mark.parametrize("view", ["flow", "map"])
+def test_every_engine_gives_the_same_bytes_as_the_painter(present, name, theme, view):
     journey = JOURNEYS[name]()
     assert (
-        draw(journey, "flow", "svg", theme=theme, engine=present).content
-        == draw(journey, "flow", "svg", theme=theme, engine="painter").content
+        draw(journey, view, "svg", theme=theme, engine=present).content == draw(journey, view, "svg", theme=theme, engine="painter").content
     )
+
+
+@pytest.mark.parametrize("name", [file.name for file in sorted(SAMPLES.glob("*.journey.yaml"))])
+@pytest.mark.parametrize(("theme", "wide"), [("dark", False), ("print", True)])
+def test_every_engine_draws_the_map_of_every_sample_as_the_painter_does(present, name, theme, wide):
+    drawn = [draw(sample(name), "map", "svg", theme=theme, wide=wide, engine=engine).content for engine in (present, "painter")]
+    assert drawn[0] == drawn[1]
 
 
 def test_graphviz_lays_out_the_graph_view(present):
