@@ -1,6 +1,7 @@
 """What people call the keys and values of the format: in Dutch, or by a brand; for telling what was meant."""
 
 from collections.abc import Collection
+from functools import cache
 from unicodedata import normalize
 
 from journeycli.nearest import nearest
@@ -88,8 +89,13 @@ def meant_key(word: str, known: Collection[str]) -> str | None:
 
 def meant_value(word: str, known: Collection[str]) -> str | None:
     """The value of a fixed list that a word stands for: what people call it, else the one most like it."""
-    called = _called(_plain(word))
+    called = value_called(word)
     return called if called in known else nearest(word, known)
+
+
+def value_called(word: str) -> str | None:
+    """The value that people call by exactly this word, in Dutch or by a brand; None where there is none."""
+    return _called(_plain(word))
 
 
 def _plain(word: str) -> str:
@@ -100,9 +106,18 @@ def _plain(word: str) -> str:
 def _called(word: str) -> str | None:
     if word in _VALUES:
         return _VALUES[word]
-    for kind, meaning in CHANNEL_KINDS.items():
-        names = {name.strip() for label in meaning.labels for name in label.lower().split(",")}
-        if word in names:
-            return kind
+    kind = _kinds_by_name().get(word)
+    if kind:
+        return kind
     phase = PHASE_MODELS["five-phase"].phases.get(word)
     return phase.stages[0] if phase else None
+
+
+@cache
+def _kinds_by_name() -> dict[str, str]:
+    """The kind of channel by each of its names; the first kind where two share one."""
+    kinds: dict[str, str] = {}
+    for kind, meaning in CHANNEL_KINDS.items():
+        for name in (name.strip() for label in meaning.labels for name in label.lower().split(",")):
+            kinds.setdefault(name, kind)
+    return kinds

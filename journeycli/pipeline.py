@@ -1,7 +1,8 @@
 """From the bytes of a file to its findings: read, validate, build, audit; a file stops at its first failing step."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -11,6 +12,8 @@ from journeycli.coverage import coverage_matrix
 from journeycli.document import Document, read_document
 from journeycli.finding import Finding
 from journeycli.language import ORIGINAL, spoken
+from journeycli.matching import matched
+from journeycli.measurement import NOTHING_MEASURED, Measured, Measurement
 from journeycli.model import Accept, Journey
 from journeycli.placing import Placer
 from journeycli.problem import Problem
@@ -30,6 +33,8 @@ class Loaded:
 
     document: Document
     journey: Journey
+    measured: Measured = NOTHING_MEASURED
+    """The numbers beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Options:
     accept: bool = True
     language: str | None = None
     """The language to speak; that of the journey where nobody says."""
+    steps: Mapping[str, str] = field(default_factory=dict)
+    """Touchpoints by the names that steps have among the numbers."""
 
 
 _SOUND = Options(CATALOGUE, audit=False, today=date.min, accept=False)
@@ -58,7 +65,7 @@ def load(file: str, content: bytes, language: str | None = None) -> Loaded | tup
     return Loaded(document, build_journey(document.data, default_id(file)))
 
 
-def check(file: str, content: bytes, options: Options) -> FileResult:
+def check(file: str, content: bytes, options: Options, numbers: tuple[Measurement, ...] = ()) -> FileResult:
     """Everything there is to say of one file: what keeps it from being a journey, else its matrix and its findings.
 
     While a reference leads nowhere (J1) the audit says nothing: it would report the same mistake in other words.
@@ -66,6 +73,8 @@ def check(file: str, content: bytes, options: Options) -> FileResult:
     loaded = load(file, content, options.language)
     if isinstance(loaded, tuple):
         return FileResult(file, loaded, spoken(options.language or _language_of(content)))
+    if numbers:
+        loaded = replace(loaded, measured=matched(loaded.journey, numbers, options.steps))
     return _check_journey(file, loaded, options)
 
 
@@ -89,28 +98,36 @@ def default_id(file: str) -> str:
     return next((name.removesuffix(suffix) for suffix in (*JOURNEY_SUFFIXES, ".yaml", ".yml") if name.endswith(suffix)), name)
 
 
+def misread(file: str, content: bytes, problems: tuple[Problem, ...], language: str | None = None) -> FileResult:
+    """The result of a file beside a journey that has mistakes of its own."""
+    text = content.decode("utf-8-sig", "replace")
+    return FileResult(
+        file, Placer(file, text, None, spoken(language or ORIGINAL)).problems(problems, _BY_CODE), spoken(language or ORIGINAL)
+    )
+
+
 def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
     journey, accepts = loaded.journey, tuple(acceptances(loaded.journey))
     language = spoken(options.language or journey.language)
     placer, outline = Placer(file, loaded.document.text, loaded.document.data, language), loaded.document.outline
     taking = accepts if options.accept else ()
-    references = sort_out(_offences(file, journey, accepts, options, references=True), taking, options.today)
+    references = sort_out(_offences(file, loaded, accepts, options, references=True), taking, options.today)
     if references.counting or not options.audit:
         return FileResult(file, placer.offences(references.counting, outline, journey), language)
-    others = sort_out(_offences(file, journey, accepts, options, references=False), taking, options.today)
+    others = sort_out(_offences(file, loaded, accepts, options, references=False), taking, options.today)
     taken = references.taken + others.taken
     about = _about_acceptances(taking, references.used + others.used, options)
     accepted = tuple(Accepted(placer.offence(offence, outline, journey), accept.because, accept.until) for offence, accept in taken)
     return FileResult(file, placer.offences(others.counting + about, outline, journey), language, coverage_matrix(journey), accepted)
 
 
-def _offences(file: str, journey: Journey, accepts: tuple[Accept, ...], options: Options, *, references: bool) -> list[Offence]:
+def _offences(file: str, loaded: Loaded, accepts: tuple[Accept, ...], options: Options, *, references: bool) -> list[Offence]:
     """What the rules find: either those about references (J1), or all the others."""
     found: list[Offence] = []
     for rule in options.rules:
         if rule.code.startswith("J1") is references:
             try:
-                hits = undefined_rules(accepts) if rule.code == "J105" else rule.hits(journey, options.today)
+                hits = undefined_rules(accepts) if rule.code == "J105" else rule.hits(loaded.journey, options.today, loaded.measured)
                 found += ((rule, hit) for hit in hits)
             except Exception as error:
                 error.add_note(f"in rule {rule.code}/{rule.name}, on the file {file}")

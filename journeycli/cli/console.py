@@ -25,8 +25,8 @@ _STYLES = {
     Role.GOOD: "green",
 }
 COLORS = ("auto", "always", "never")
-_SIGNS = "●○·…–—→"
-_PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->"), strict=True)))
+_SIGNS = "●○·…–—→−◄▁▂▃▅▇"
+_PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->", "-", "<", "_", ".", "-", "=", "#"), strict=True)))
 
 
 def prepare_streams() -> None:

@@ -12,6 +12,7 @@ from journeycli.cli.baseline import baseline
 from journeycli.cli.check import check_command
 from journeycli.cli.config import config
 from journeycli.cli.explain import explain
+from journeycli.cli.measure import measure
 from journeycli.cli.render import render
 from journeycli.cli.rules import rules
 from journeycli.cli.schema import schema
@@ -29,6 +30,7 @@ app = Typer(
 app.command("validate", help="Is it a journey? Checks the format and every reference.")(check_command(audit=False))
 app.command("audit", help="Is it a good journey? First of all: which phases have no channel.")(check_command(audit=True))
 app.command("render")(render)
+app.command("measure")(measure)
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("schema")(schema)
