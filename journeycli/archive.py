@@ -1,10 +1,10 @@
 """Reads single files out of a packed one without unpacking it anywhere; alone imports zipfile."""
 
+import zlib
 from collections.abc import Collection
 from io import BytesIO
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error as BrokenStream
 
 from journeycli.message import say
 from journeycli.problem import Problem
@@ -41,7 +41,7 @@ def members(content: bytes, wanted: Collection[str]) -> dict[str, bytes] | Probl
                         message = say("{file} in the packed file is larger than {limit} bytes", file=name, limit=LARGEST_MEMBER)
                         return Problem("J005", START, message, say("Download a shorter period."))
     # What a broken or hostile archive makes the library raise: also for a password, and for ways of packing that it lacks.
-    except (BadZipFile, BrokenStream, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         return Problem("J004", START, say("The packed file is damaged, or has a password"), say("Download it once more."))
     return found
 

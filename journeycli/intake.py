@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from journeycli.channel_groups import group_called
+from journeycli.channel_groups import UNTOLD_GROUPS, group_called
 from journeycli.errors import JourneyError
 from journeycli.export import About, Export, Figure
 from journeycli.matching import Ids, Names
@@ -22,6 +22,8 @@ class Unmatched(NamedTuple):
     visitors: int
     may_be: Ids
     """The channels that share it; empty where none is known."""
+    kept: bool
+    """Whether its number is kept under its own name."""
 
 
 class Intake(NamedTuple):
@@ -70,9 +72,9 @@ def _rows(
         ids = names.touchpoints(figure.name) if steps else names.channels(figure.name)
         if not steps and finer.intersection(ids):
             continue  # its visits are counted by the sites and campaigns they came from
-        if len(ids) != 1:
-            unmatched.append(Unmatched(export.file, export.about, figure.name, figure.visitors, ids))
         group = None if steps else group_called(figure.name)
+        if len(ids) != 1 and (ids or group not in UNTOLD_GROUPS):
+            unmatched.append(Unmatched(export.file, export.about, group or figure.name, figure.visitors, ids, kept=group is not None))
         if len(ids) == 1:
             yield figure, _row(export, figure, period, **{"touchpoint" if steps else "channel": ids[0]})
         elif group:

@@ -25,7 +25,7 @@ class Names:
         """Sorts the channels and touchpoints by all that they may be called."""
         channels, touchpoints = tuple(journey.channels.values()), tuple(journey.touchpoints())
         groups = {channel_kind.group for channel_kind in CHANNEL_KINDS.values() if channel_kind.group}
-        self._measured_as = _by_name((channel.measured_as.lower(), channel.id) for channel in channels if channel.measured_as)
+        self._measured_as = _by_name((_source_name(channel.measured_as), channel.id) for channel in channels if channel.measured_as)
         self._by_group = {group: _in_use(channel for channel in channels if _may_be_counted_in(channel, group)) for group in groups}
         self._by_kind = {kind: _in_use(channel for channel in channels if channel.kind == kind) for kind in CHANNEL_KINDS}
         self._channels = _by_name((_slug(word), channel.id) for channel in channels for word in _words(channel))
@@ -49,8 +49,8 @@ class Names:
         )
 
     def measured_as(self, name: str) -> Ids:
-        """The ids of the channels that say to be measured under a name, whatever its capitals."""
-        return self._measured_as.get(name.lower(), ())
+        """The ids of the channels that say to be measured under a name, whatever its capitals and whichever tool's it is."""
+        return self._measured_as.get(_source_name(name), ())
 
     def touchpoints(self, name: str) -> Ids:
         """The ids of the touchpoints that a name stands for: by what people tied it to, by id or by name."""
@@ -123,6 +123,10 @@ def _may_be_counted_in(channel: Channel, group: str) -> bool:
     """Whether web analytics may sort the visits of a channel into a group: not where it is measured as another one."""
     other = group_called(channel.measured_as)
     return channel.presence != "offline" and CHANNEL_KINDS[channel.kind].group == group and other in (None, group)
+
+
+def _source_name(name: str) -> str:
+    return (group_called(name) or name).lower()
 
 
 def _words(thing: Channel | Touchpoint) -> Ids:

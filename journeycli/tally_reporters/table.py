@@ -32,9 +32,17 @@ def report_table(tally: Tally) -> Iterator[Segment]:
     if notes:
         yield Segment("\n")
         yield from (Segment(f"{note}\n") for note in notes)
-    if any(row.cells[-2].endswith(" pt") for grid in found for row in grid.rows):
-        legend = say("– not measured, or a part of nothing   pt percentage points")
-        yield Segment(f"\n{translated(legend, tally.language).text}\n", Role.QUIET)
+    yield from _legend(tally, found)
+
+
+def _legend(tally: Tally, found: Sequence[Grid]) -> Iterator[Segment]:
+    """What the signs in the tables stand for, as far as they need it."""
+    flows = (*tally.funnels, *([tally.phases] if tally.phases else []))
+    joined = any((figure.drop_off or 0) < 0 for flow in flows for step in flow.steps for figure in step.figures)
+    if found:
+        yield Segment(f"\n{translated(say('– not measured, or a part of nothing   pt percentage points'), tally.language).text}\n", Role.QUIET)
+    if joined:
+        yield Segment(f"{translated(say('+ in a row of leavers: so many more are at the next step'), tally.language).text}\n", Role.QUIET)
 
 
 def _grid(grid: Grid) -> Iterator[Segment]:
