@@ -1,4 +1,4 @@
-"""The samples: what `journey audit` prints of each stands beside it; `python tests/test_samples.py` writes it anew."""
+"""The samples: what `journey audit` and `journey measure` print of each stands beside it; `python tests/test_samples.py` writes it anew."""
 
 import io
 import json
@@ -13,6 +13,7 @@ from journeycli.cli.main import main
 ROOT = Path(__file__).parents[1]
 WHOLE = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/*.journey.yaml"))
 BROKEN = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/broken/*.journey.yaml"))
+MEASURED = [sample for sample in WHOLE if (ROOT / sample.replace(".journey.yaml", ".measurements.csv")).exists()]
 WITH_ERRORS = ["afslankcoach-anne", "heat-pump-installer", "webshop-kamerplanten"]
 
 
@@ -33,10 +34,16 @@ def out_file(sample: str) -> Path:
     return ROOT / f"{sample.removesuffix('.journey.yaml')}.out"
 
 
+def measure_file(sample: str) -> Path:
+    return ROOT / f"{sample.removesuffix('.journey.yaml')}.measure.out"
+
+
 def write_samples() -> None:
-    """Writes beside every sample what the audit prints of it."""
+    """Writes beside every sample what the audit prints of it, and beside those with numbers what these tell."""
     for sample in WHOLE + BROKEN:
         out_file(sample).write_text(audited(sample)[1], encoding="utf-8")
+    for sample in MEASURED:
+        measure_file(sample).write_text(printed("measure", sample)[1], encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +59,13 @@ def test_the_audit_prints_of_a_sample_what_stands_beside_it(sample: str):
 
 def test_every_output_stands_beside_a_sample():
     kept = [path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/**/*.out")]
-    assert sorted(kept) == sorted(out_file(sample).relative_to(ROOT).as_posix() for sample in WHOLE + BROKEN)
+    told = [*map(out_file, WHOLE + BROKEN), *map(measure_file, MEASURED)]
+    assert sorted(kept) == sorted(path.relative_to(ROOT).as_posix() for path in told)
+
+
+@pytest.mark.parametrize("sample", MEASURED)
+def test_what_the_numbers_of_a_sample_tell_stands_beside_it(sample: str):
+    assert printed("measure", sample) == (0, measure_file(sample).read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("sample", WHOLE)

@@ -6,7 +6,7 @@ from journeycli.channel_groups import UNTOLD_GROUPS, group_called
 from journeycli.finding import Severity
 from journeycli.funnel import last_periods
 from journeycli.measurement import Measured, Stranger
-from journeycli.message import Message, say
+from journeycli.message import Message, say, template
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 from journeycli.visits import Counts, channel_counts
@@ -69,6 +69,6 @@ def _help(stranger: Stranger) -> Message:
     if stranger.meant:
         return say("Did you mean {meant}? Then correct it in the numbers.", meant=stranger.meant)
     if kinds:
-        sentence = "Add a channel for it (kind {kinds}), or `measured_as: {name}` to the channel that it is."
+        sentence = template("Add a channel for it (kind {kinds}), or `measured_as: {name}` to the channel that it is.")
         return say(sentence, kinds=kinds, name=stranger.name)
     return say("Add a channel for it, or `measured_as: {name}` to the channel that it is.", name=stranger.name)
