@@ -86,6 +86,8 @@ def _unmatched(entry: Unmatched) -> Message:
             "{channel} ({count}) may be any of these: {channels}. Its visits are not split; give each its own `measured_as`."
         )
         return say(sentence, channel=entry.name, count=entry.visitors, channels=entry.may_be)
-    kept = template("No channel is measured as {channel} ({count}), so it keeps that name. Add `measured_as: {name}` to the channel that it is.")
+    kept = template(
+        "No channel is measured as {channel} ({count}), so it keeps that name. Add `measured_as: {name}` to the channel that it is."
+    )
     left = template("Left out: no channel is measured as {channel} ({count}). Add `measured_as: {name}` to the channel that it is.")
     return say(kept if entry.kept else left, channel=entry.name, count=entry.visitors, name=entry.name)

@@ -39,7 +39,8 @@ def flow_grids(title: str, flow: Flow, language: str) -> Iterator[Grid]:
         sources = sorted({entry.source for entry in inside})
         leaks = [leak for leak in flow.leaks if leak.figure.period in periods.drawn]
         rows = [row for step in flow.steps for row in _step_rows(step, sources, periods, leaks, language)]
-        rows += [_through_row(source, inside, periods, language) for source in sources]
+        ending = [source for source in sources if any(entry.source == source and entry.rate is not None for entry in inside)]
+        rows += [_through_row(source, inside, periods, language) for source in ending]
         yield Grid(title, header(periods, language), tuple(rows), tuple(_leak_notes(leaks, language)))
 
 
