@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from journeycli.measurement import Measurement
 from journeycli.model import Funnel, Journey, Touchpoint
-from journeycli.period import grain_of, is_within, period_before
+from journeycli.period import is_within, last_periods, period_before
 from journeycli.tally import Flow, Leak, Step, StepFigure, Through
 
 Counts = Mapping[tuple[str, str], Mapping[str, int]]
@@ -68,12 +68,6 @@ def in_period(flow: Flow, period: str) -> Flow:
     )
     through = tuple(entry for entry in flow.through if is_within(entry.period, period))
     return Flow(flow.id, steps, through, _leaks(steps, through))
-
-
-def last_periods(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Of (period, source): the last period of each source and length of period."""
-    last = {(source, grain_of(period)): (period, source) for period, source in sorted(keys)}
-    return sorted(last.values(), key=lambda key: (key[1], key[0]))
 
 
 def _flow(id: str, stops: Sequence[Stop], counts: Counts, least: int = 1) -> Flow:

@@ -1,6 +1,7 @@
 """Periods of measuring: a year, a month, a week or a day, written so that the order of the texts is the order in time."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -43,6 +44,12 @@ def period_before(period: str) -> str:
 def is_within(period: str, longer: str) -> bool:
     """Whether a period is another one or a part of its year or month; every period is a part of an empty one."""
     return longer in ("", period) or period.startswith(f"{longer}-")
+
+
+def last_periods(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Of (period, source): the last period of each source and length of period."""
+    last = {(source, grain_of(period)): (period, source) for period, source in sorted(keys)}
+    return sorted(last.values(), key=lambda key: (key[1], key[0]))
 
 
 def period_between(first: date, last: date) -> str | None:

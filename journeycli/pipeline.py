@@ -12,7 +12,6 @@ from journeycli.coverage import coverage_matrix
 from journeycli.document import Document, read_document
 from journeycli.finding import Finding
 from journeycli.language import ORIGINAL, spoken
-from journeycli.matching import matched
 from journeycli.measurement import NOTHING_MEASURED, Measured, Measurement
 from journeycli.model import Accept, Journey
 from journeycli.placing import Placer
@@ -74,6 +73,9 @@ def check(file: str, content: bytes, options: Options, numbers: tuple[Measuremen
     if isinstance(loaded, tuple):
         return FileResult(file, loaded, spoken(options.language or _language_of(content)))
     if numbers:
+        # Imported here because most journeys have no numbers.
+        from journeycli.matching import matched  # noqa: PLC0415
+
         loaded = replace(loaded, measured=matched(loaded.journey, numbers, options.steps))
     return _check_journey(file, loaded, options)
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from journeycli.measurement import Measured, Measurement
 from journeycli.model import Journey
-from journeycli.period import period_before
+from journeycli.period import Grain, grain_of, last_periods, period_before
 from journeycli.tally import ChannelFigure, ChannelVisits
 
 Counts = Mapping[tuple[str, str], Mapping[str, int]]
 """By period and source: the visits of each channel."""
+Series = Mapping[str, Mapping[str, int]]
+"""By period, of one source and one length of period, in their order: the visits of each channel."""
 
 
 def channel_counts(rows: Iterable[Measurement]) -> Counts:
@@ -18,6 +20,26 @@ def channel_counts(rows: Iterable[Measurement]) -> Counts:
         if row.channel and not row.touchpoint:
             counts.setdefault((row.period, row.source), {})[row.channel] = row.visitors
     return dict(sorted(counts.items()))
+
+
+def series_of(counts: Counts) -> dict[tuple[str, Grain | None], Series]:
+    """The visits apart for each source and length of period."""
+    series: dict[tuple[str, Grain | None], dict[str, Mapping[str, int]]] = {}
+    for (period, source), of_period in counts.items():
+        series.setdefault((source, grain_of(period)), {})[period] = of_period
+    return dict(series)
+
+
+def largest_parts(counts: Counts) -> dict[str, tuple[float, str, str]]:
+    """Of each name the largest part of the visits that it has in the last period of a source, with these two."""
+    parts: dict[str, tuple[float, str, str]] = {}
+    for period, source in last_periods(counts):
+        of_period = counts[period, source]
+        visits = sum(of_period.values())
+        for name, number in of_period.items():
+            part = (number / visits if visits else 0.0, period, source)
+            parts[name] = max(part, parts.get(name, part))
+    return parts
 
 
 def channel_visits(journey: Journey, measured: Measured) -> tuple[ChannelVisits, ...]:

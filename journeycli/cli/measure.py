@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from typer import Option
+from typer import Argument, Option
 
 from journeycli.cli import flags
 
 
 def measure(
-    file: flags.JourneyFile,
+    file: Annotated[str, Argument(metavar="FILE", help="A journey file; its numbers stand beside it, in NAME.measurements.csv.")],
     exports: Annotated[
         list[str] | None,
         Option("--import", metavar="EXPORT", help="Take the numbers of an analytics export into NAME.measurements.csv; may be repeated."),

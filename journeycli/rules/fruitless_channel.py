@@ -1,17 +1,16 @@
 """J607: work for nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from journeycli.finding import Severity
 from journeycli.measurement import Measured
 from journeycli.message import say
 from journeycli.model import Journey
-from journeycli.period import Grain, grain_of
 from journeycli.rule import Hit, rule
-from journeycli.visits import Counts, channel_counts
 
-Series = dict[str, dict[str, int]]
-"""The visits of each channel by period, of one source and one length of period."""
+if TYPE_CHECKING:
+    from journeycli.visits import Series
 
 
 @rule("J607", Severity.WARNING)
@@ -46,7 +45,10 @@ def fruitless_channel(journey: Journey, *, periods: int = 3, measured: Measured)
 
     Source: D04.8, D04.6
     """
-    series = _series(channel_counts(measured.rows))
+    # Imported here because most journeys have no numbers, and a rule without them is not asked.
+    from journeycli.visits import channel_counts, series_of  # noqa: PLC0415
+
+    series = series_of(channel_counts(measured.rows))
     for channel in journey.channels.values():
         knowing = [found for found in series.values() if any(channel.id in counts for counts in found.values())]
         last = [_last(found, int(periods)) for found in knowing]
@@ -56,14 +58,7 @@ def fruitless_channel(journey: Journey, *, periods: int = 3, measured: Measured)
             yield Hit(channel.at, message, help, say("nobody came"))
 
 
-def _series(counts: Counts) -> dict[tuple[str, Grain | None], Series]:
-    series: dict[tuple[str, Grain | None], Series] = {}
-    for (period, source), of_period in counts.items():
-        series.setdefault((source, grain_of(period)), {})[period] = dict(of_period)
-    return series
-
-
-def _last(series: Series, periods: int) -> Series:
+def _last(series: "Series", periods: int) -> Mapping[str, Mapping[str, int]]:
     """The last periods of a series; none where it is not that long yet."""
-    known = sorted(series)[-periods:] if len(series) >= periods else []
+    known = list(series)[-periods:] if len(series) >= periods else []
     return {period: series[period] for period in known}

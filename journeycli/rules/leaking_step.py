@@ -1,14 +1,16 @@
 """J608: where the most customers leave."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from journeycli.finding import Severity
-from journeycli.funnel import funnel_flow, touchpoint_counts
 from journeycli.measurement import Measured
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
-from journeycli.tally import Flow, Leak, Step
+
+if TYPE_CHECKING:
+    from journeycli.tally import Flow, Leak, Step
 
 
 @rule("J608", Severity.INFO)
@@ -52,6 +54,9 @@ def leaking_step(journey: Journey, *, share: int = 50, minimum: int = 100, measu
 
     Source: D00.4, D02.6
     """
+    # Imported here because most journeys have no numbers, and a rule without them is not asked.
+    from journeycli.funnel import funnel_flow, touchpoint_counts  # noqa: PLC0415
+
     counts = touchpoint_counts(measured.rows)
     places = {touchpoint.id: touchpoint.at for touchpoint in journey.touchpoints()}
     for funnel in journey.funnels:
@@ -68,7 +73,7 @@ def leaking_step(journey: Journey, *, share: int = 50, minimum: int = 100, measu
             yield Hit(places[leak.step.id], message, _help(leak.step), say("the most leave here"), about=funnel.id)
 
 
-def _telling(flow: Flow, share: float, minimum: float) -> list[Leak]:
+def _telling(flow: "Flow", share: float, minimum: float) -> "list[Leak]":
     """The leaks in the last period, one a step: sources that agree need not be named twice."""
     last = max((leak.figure.period for leak in flow.leaks), default="")
     told: dict[str, Leak] = {}
@@ -78,7 +83,7 @@ def _telling(flow: Flow, share: float, minimum: float) -> list[Leak]:
     return list(told.values())
 
 
-def _help(step: Step) -> Message:
+def _help(step: "Step") -> Message:
     if step.pains and step.opportunities:
         return say("What hurts there: {pains}. What you could try: {opportunities}.", pains=step.pains, opportunities=step.opportunities)
     if step.pains:

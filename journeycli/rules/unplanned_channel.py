@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from journeycli.channel_groups import UNTOLD_GROUPS, group_called
 from journeycli.finding import Severity
-from journeycli.funnel import last_periods
 from journeycli.measurement import Measured, Stranger
 from journeycli.message import Message, say, template
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
-from journeycli.visits import Counts, channel_counts
 from journeycli.vocabulary import CHANNEL_KINDS
 
 
@@ -43,10 +41,13 @@ def unplanned_channel(journey: Journey, *, share: int = 5, measured: Measured) -
 
     Source: D04.8, D04.6
     """
-    counts, place = channel_counts(measured.rows), ("channels",) if journey.channels else ("phases",)
+    # Imported here because most journeys have no numbers, and a rule without them is not asked.
+    from journeycli.visits import channel_counts, largest_parts  # noqa: PLC0415
+
+    parts, place = largest_parts(channel_counts(measured.rows)), ("channels",) if journey.channels else ("phases",)
     for stranger in measured.channels:
         if not stranger.may_be and group_called(stranger.name) not in UNTOLD_GROUPS:
-            part, period, source = max((_part(stranger, counts, *key) for key in last_periods(counts)), default=(0.0, "", ""))
+            part, period, source = parts.get(stranger.name, (0.0, "", ""))
             if part and part >= share / 100:
                 message = say(
                     "{channel} brings {percent}% of the visits in {period} and is not in the plan ({source})",
@@ -56,12 +57,6 @@ def unplanned_channel(journey: Journey, *, share: int = 5, measured: Measured) -
                     source=source,
                 )
                 yield Hit(place, message, _help(stranger), say("not in the plan"), about=stranger.name)
-
-
-def _part(stranger: Stranger, counts: Counts, period: str, source: str) -> tuple[float, str, str]:
-    of_period = counts[period, source]
-    visits = sum(of_period.values())
-    return (of_period.get(stranger.name, 0) / visits if visits else 0.0), period, source
 
 
 def _help(stranger: Stranger) -> Message:

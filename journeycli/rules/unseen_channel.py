@@ -7,7 +7,6 @@ from journeycli.measurement import Measured
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
 from journeycli.rule import Hit, rule
-from journeycli.visits import channel_counts
 
 _MOST_NAMES = 6
 
@@ -38,6 +37,9 @@ def unseen_channel(journey: Journey, *, measured: Measured) -> Iterator[Hit]:
 
     Source: D04.8
     """
+    # Imported here because most journeys have no numbers, and a rule without them is not asked.
+    from journeycli.visits import channel_counts  # noqa: PLC0415
+
     seen = {id for of_period in channel_counts(measured.rows).values() for id in of_period}
     shared = {id for stranger in measured.channels for id in stranger.may_be}
     for channel in journey.channels.values():

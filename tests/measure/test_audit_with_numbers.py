@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 import shop
@@ -92,6 +93,15 @@ def test_numbers_over_the_limit_are_told(folder, capsys):
     assert "J005 The file has 67108865 bytes, 1 over the limit of 67108864" in capsys.readouterr().out
 
 
+def test_thousands_of_names_that_are_no_channels_do_not_keep_the_audit(folder, capsys):
+    rows = "".join(f"2026-10,,channel-{number},{number},P\n" for number in range(20_000))
+    (folder / "house.measurements.csv").write_text(shop.HEADER + rows, encoding="utf-8")
+    start = time.process_time()
+    main(["audit", ".", "--only", "J6"])
+    main(["measure", "house.journey.yaml"])
+    assert time.process_time() - start < 3
+
+
 def test_columns_and_steps_of_the_settings_count_in_the_audit(folder, audit):
     (folder / "house.measurements.csv").write_text(
         shop.HEADER.replace("visitors", "Besucher") + ROWS.replace("cart", "add_to_cart"), encoding="utf-8"
@@ -107,7 +117,15 @@ def test_a_plain_audit_loads_nothing_that_reads_numbers(folder):
     printed = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=20).stdout
     loaded = set(printed.splitlines()[-1].replace("'", "").strip("[]").split(", "))
     assert "journeycli.cli.checking" in loaded
-    assert not loaded & {"csv", "zipfile", "journeycli.delimited", "journeycli.measurements", "journeycli.imports", "journeycli.dashboard"}
+    assert not loaded & {
+        "csv",
+        "zipfile",
+        "journeycli.delimited",
+        "journeycli.measurements",
+        "journeycli.imports",
+        "journeycli.dashboard",
+        "journeycli.tally",
+    }
 
 
 SETTINGS = {
