@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeycli.files import STANDARD_INPUT, Found, read_file
+from journeycli.files import Found, read_file
 from journeycli.message import say
 from journeycli.pipeline import misread
 from journeycli.problem import Problem
@@ -32,10 +32,10 @@ class Beside(NamedTuple):
 def place_beside(found: Found) -> Found | None:
     """Where the numbers of a journey file stand or would stand; None for standard input and for files of other names.
 
-    What standard input is reported as is a name only: no file is read on its word.
+    The path decides: what standard input is reported as is a name only, and no file is read on its word.
     """
     suffix = next((suffix for suffix in JOURNEY_SUFFIXES if found.path.name.endswith(suffix)), None)
-    if suffix is None or found.path == STANDARD_INPUT:
+    if suffix is None:
         return None
     return Found(found.path.with_name(found.path.name.removesuffix(suffix) + SUFFIX), found.name.removesuffix(suffix) + SUFFIX)
 

@@ -12,6 +12,9 @@ from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.period import period_between
 
+Key = tuple[str, str, str, str]
+"""Period, touchpoint, channel and source."""
+
 
 class Unmatched(NamedTuple):
     """A name in an export that stands for no one thing in the journey."""
@@ -24,6 +27,15 @@ class Unmatched(NamedTuple):
     """The channels that share it; empty where none is known."""
     kept: bool
     """Whether its number is kept under its own name."""
+
+
+class _Match(NamedTuple):
+    """A figure and the id that it is filed under; none where it is left out."""
+
+    figure: Figure
+    touchpoint: str = ""
+    channel: str = ""
+    unmatched: Unmatched | None = None
 
 
 class Intake(NamedTuple):
@@ -46,39 +58,53 @@ def take_in(journey: Journey, exports: Iterable[Export], period: str | None = No
     """
     exports = tuple(exports)
     names = Names(journey, steps or {})
-    finer = {id for export in exports if export.about is About.ORIGINS for _, id in _origins(export, names)}
-    rows: dict[tuple[str, str, str, str], Measurement] = {}
+    finer = frozenset(id for export in exports if export.about is About.ORIGINS for _, id in _origins(export, names))
+    rows: dict[Key, Measurement] = {}
     unmatched: list[Unmatched] = []
     for export in exports:
-        for figure, row in _rows(export, names, finer, period, unmatched):
-            key = (row.period, row.touchpoint, row.channel, row.source)
-            if rows.setdefault(key, row).visitors != row.visitors:
-                message = say("{file} gives two numbers for {name} in {period}", file=export.file, name=figure.name, period=row.period)
-                raise JourneyError(message, say("Import one export of a kind at a time."))
+        for match in _matches(export, names, finer):
+            unmatched += [match.unmatched] if match.unmatched else []
+            if match.touchpoint or match.channel:
+                _put(rows, export, match, _period(export, match.figure, period))
     summed = {export.file: export.summed for export in exports if export.summed}
     return Intake(tuple(rows.values()), tuple(unmatched), tuple(summed.items()))
 
 
-def _rows(
-    export: Export, names: Names, finer: set[str], period: str | None, unmatched: list[Unmatched]
-) -> Iterator[tuple[Figure, Measurement]]:
-    """The rows of one export; what it cannot match is put to `unmatched`."""
+def _put(rows: dict[Key, Measurement], export: Export, match: _Match, period: str) -> None:
+    """Adds a row; of the lists of sites and campaigns, which tell the same visits again, the first counts."""
+    row = Measurement(period, match.touchpoint, match.channel, match.figure.visitors, export.source)
+    known = rows.setdefault((period, row.touchpoint, row.channel, row.source), row)
+    if known.visitors != row.visitors and export.about is not About.ORIGINS:
+        message = say("{file} gives two numbers for {name} in {period}", file=export.file, name=match.figure.name, period=period)
+        raise JourneyError(message, say("Import one export of a kind at a time, and let two names in it not stand for one thing."))
+
+
+def _matches(export: Export, names: Names, finer: frozenset[str]) -> Iterator[_Match]:
     if export.about is About.ORIGINS:
-        for figure, id in _origins(export, names):
-            yield figure, _row(export, figure, period, channel=id)
-        return
-    for figure in export.figures:
-        steps = export.about is About.STEPS
-        ids = names.touchpoints(figure.name) if steps else names.channels(figure.name)
-        if not steps and finer.intersection(ids):
-            continue  # its visits are counted by the sites and campaigns they came from
-        group = None if steps else group_called(figure.name)
-        if len(ids) != 1 and (ids or group not in UNTOLD_GROUPS):
-            unmatched.append(Unmatched(export.file, export.about, group or figure.name, figure.visitors, ids, kept=group is not None))
-        if len(ids) == 1:
-            yield figure, _row(export, figure, period, **{"touchpoint" if steps else "channel": ids[0]})
-        elif group:
-            yield figure, _row(export, figure, period, channel=group)
+        yield from (_Match(figure, channel=id) for figure, id in _origins(export, names))
+    elif export.about is About.STEPS:
+        yield from (_step(export, figure, names.touchpoints(figure.name)) for figure in export.figures)
+    else:
+        found = ((figure, names.channels(figure.name)) for figure in export.figures)
+        # Where sites and campaigns tell of a channel, its group would count the same visits again.
+        yield from (_channel(export, figure, ids) for figure, ids in found if finer.isdisjoint(ids))
+
+
+def _step(export: Export, figure: Figure, ids: Ids) -> _Match:
+    if len(ids) == 1:
+        return _Match(figure, touchpoint=ids[0])
+    return _Match(figure, unmatched=Unmatched(export.file, export.about, figure.name, figure.visitors, ids, kept=False))
+
+
+def _channel(export: Export, figure: Figure, ids: Ids) -> _Match:
+    """A figure of a channel: under its id, else under its group, of which there is something to say unless it tells nothing."""
+    group = group_called(figure.name)
+    if len(ids) == 1:
+        return _Match(figure, channel=ids[0])
+    if group in UNTOLD_GROUPS and not ids:
+        return _Match(figure, channel=group or "")
+    strange = Unmatched(export.file, export.about, group or figure.name, figure.visitors, ids, kept=group is not None)
+    return _Match(figure, channel=group or "", unmatched=strange)
 
 
 def _origins(export: Export, names: Names) -> Iterator[tuple[Figure, str]]:
@@ -87,10 +113,6 @@ def _origins(export: Export, names: Names) -> Iterator[tuple[Figure, str]]:
         ids = names.measured_as(figure.name)
         if len(ids) == 1 and group_called(figure.name) is None:
             yield figure, ids[0]
-
-
-def _row(export: Export, figure: Figure, period: str | None, touchpoint: str = "", channel: str = "") -> Measurement:
-    return Measurement(_period(export, figure, period), touchpoint, channel, figure.visitors, export.source)
 
 
 def _period(export: Export, figure: Figure, said: str | None) -> str:

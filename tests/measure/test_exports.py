@@ -2,6 +2,7 @@
 
 import io
 import struct
+import tracemalloc
 import zipfile
 
 import pytest
@@ -56,6 +57,14 @@ EXPORTS = {
         ("Matomo", "channels", [], [("SearchEngines", 3301), ("DirectEntries", 1466), ("SocialNetworks", 1010), ("Campaigns", 433)])
     ],
     "matomo-months.csv": [("Matomo", "channels", [], [("SearchEngines", 3002, "2026-09"), ("SearchEngines", 3301, "2026-10")])],
+    "matomo-weeks.csv": [
+        (
+            "Matomo",
+            "channels",
+            [],
+            [("SearchEngines", 702, "2026-W40"), ("DirectEntries", 301, "2026-W40"), ("SearchEngines", 733, "2026-W41")],
+        )
+    ],
     "matomo-funnel.csv": [("Matomo funnel", "steps", [], [("Productpagina", 5000), ("Winkelmand", 1688)])],
 }
 
@@ -164,6 +173,14 @@ def test_a_bomb_in_a_packed_file_is_not_unpacked():
     bomb = shop.packed({"channels.csv": "0" * (LARGEST_MEMBER + 2)})
     assert len(bomb) < 100_000
     assert refusal("x.zip", bomb)[0] == f"channels.csv in the packed file is larger than {LARGEST_MEMBER} bytes"
+
+
+def test_no_more_of_a_bomb_is_unpacked_than_is_allowed():
+    bomb = shop.packed({"channels.csv": "0" * (6 * LARGEST_MEMBER)})
+    tracemalloc.start()
+    assert isinstance(members(bomb, ["channels.csv"]), Problem)
+    assert tracemalloc.get_traced_memory()[1] < 3 * LARGEST_MEMBER
+    tracemalloc.stop()
 
 
 def test_a_packed_file_that_is_too_large_or_broken_is_refused():

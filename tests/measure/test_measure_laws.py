@@ -145,6 +145,7 @@ def test_whole_periods_are_known_and_each_has_one_before():
         "2026-10-05": (date(2026, 10, 5), date(2026, 10, 5)),
     }
     assert [period_between(*days) for days in spans.values()] == list(spans)
+    assert period_between(date(9999, 12, 1), date(9999, 12, 31)) == "9999-12"
     assert period_between(date(2026, 10, 1), date(2026, 10, 30)) is None
     assert period_between(date(2026, 10, 2), date(2026, 11, 1)) is None
     assert [period_before(period) for period in spans] == ["2025", "2024-01", "2026-W52", "2026-10-04"]

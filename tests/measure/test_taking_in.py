@@ -132,7 +132,8 @@ def test_a_funnel_replaces_its_own_steps_and_not_those_of_another(folder, take):
 def test_plausible_gives_channels_the_origins_that_are_channels_and_goals(folder, take):
     files = {
         "channels.csv": "name,visitors\nOrganic Search,3380\nReferral,120\n",
-        "sources.csv": "name,visitors\nGoogle,3011\nTrustpilot,55\n",
+        "sources.csv": "name,visitors\nGoogle,3011\nTrustpilot,55\nPaid Social,8\n",
+        "utm_sources.csv": "name,visitors\nTrustpilot,54\n",
         "utm_campaigns.csv": "name,visitors\nnajaarsmail,41\n=HYPERLINK(1),9\n",
         "conversions.csv": "name,unique_conversions\nWinkelmand,1980\n",
     }

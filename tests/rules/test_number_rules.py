@@ -80,6 +80,11 @@ def test_what_is_said_of_channels_with(rows, findings):
     assert told(rows) == findings
 
 
+def test_a_group_that_two_channels_share_is_in_the_plan():
+    journey = JOURNEY.replace("blog: {kind: blog}", "blog: {kind: blog}\n  seo: {kind: seo}")
+    assert told(months("ads", 5) + months("Direct", 5) + months("Organic Search", 50), journey) == []
+
+
 def steps(period, *visitors, source="P"):
     return [f"{period},{id},,{number},{source}" for id, number in zip(("product", "cart", "thanks"), visitors, strict=True)]
 
