@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.language import translated, translated_text
-from journeycli.message import say, template
+from journeycli.message import say, say_count, template
 from journeycli.numeral import grouped, percentage
 from journeycli.printable import printable
 from journeycli.segment import Role
@@ -103,7 +103,8 @@ def _known_of(step: Step, language: str) -> Iterator[str]:
     for word, texts in ((_PAINS, step.pains), (_OPPORTUNITIES, step.opportunities)):
         yield from (f"  {translated_text(word, language)}: {printable(text, _LONGEST_NOTE)}" for text in texts)
     if step.fields:
-        yield f"  {translated(say('the form has {count} fields', count=step.fields), language).text}"
+        form = say_count("the form has {count} field", "the form has {count} fields", step.fields)
+        yield f"  {translated(form, language).text}"
     if not step.pains:
         help = say("Nobody has written down why: watch five customers there, and note what you see as `pains`.")
         yield f"  {translated(help, language).text}"

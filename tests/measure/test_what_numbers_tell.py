@@ -271,3 +271,12 @@ BARS = {(): "", (5,): "", (None, 5): "", (1, 1): "▃▃", (0, 1, 2, 3, 4): "▁
 @pytest.mark.parametrize(("numbers", "bars"), BARS.items())
 def test_a_row_of_numbers_is_a_line_of_bars(numbers, bars):
     assert spark(numbers) == bars
+
+
+def test_in_dutch_no_word_is_english(measure, folder):
+    (folder / "house.journey.yaml").write_text(shop.SHOP.replace("name: Productpagina", "name: Productpagina, fields: 3"), encoding="utf-8")
+    printed = measure("--language", "nl")[1]
+    assert "het formulier heeft 3 velden" in printed
+    assert "– niet gemeten, of een deel van niets   pt procentpunten" in printed
+    (folder / "house.measurements.csv").write_text(shop.HEADER + "2026-10,product,,1,P\n2026-10,cart,,2,P\n", encoding="utf-8")
+    assert "+ op een regel met afhakers: zoveel meer zijn er bij de volgende stap" in measure("--language", "nl")[1]
