@@ -40,11 +40,11 @@ def _legend(tally: Tally, found: Sequence[Grid]) -> Iterator[Segment]:
     flows = (*tally.funnels, *([tally.phases] if tally.phases else []))
     joined = any((figure.drop_off or 0) < 0 for flow in flows for step in flow.steps for figure in step.figures)
     if found:
-        yield Segment(
-            f"\n{translated(say('– not measured, or a part of nothing   pt percentage points'), tally.language).text}\n", Role.QUIET
-        )
+        unknown = say("– not measured, or a part of nothing   pt percentage points")
+        yield Segment(f"\n{translated(unknown, tally.language).text}\n", Role.QUIET)
     if joined:
-        yield Segment(f"{translated(say('+ in a row of leavers: so many more are at the next step'), tally.language).text}\n", Role.QUIET)
+        more = say("+ in a row of leavers: so many more are at the next step")
+        yield Segment(f"{translated(more, tally.language).text}\n", Role.QUIET)
 
 
 def _grid(grid: Grid) -> Iterator[Segment]:
