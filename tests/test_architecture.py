@@ -97,6 +97,7 @@ FLOORS = (
         "tasks",
         "overview",
         "tally_reporters",
+        "dossier",
     },
     # Composition, pure.
     {
@@ -136,6 +137,7 @@ FLOORS = (
         "fonts",
         "rasterizer",
         "picture",
+        "templating",
         "beside",
         "cli",
     },
@@ -172,6 +174,8 @@ SEES = {
     "tasks": VALUES | {"tasks"},
     "overview": VALUES | {"overview"},
     "tally_reporters": VALUES | {"tally_reporters"},
+    "dossier": VALUES
+    | {"model", "coverage", "moments", "workload", "draw", "reporters", "tally_reporters", "tasks", "overview", "dossier"},
     "matching": VALUES | {"model"},
     "funnel": VALUES | {"model"},
     "visits": VALUES | {"model"},
@@ -217,6 +221,9 @@ DOORS = {
     "pygraphviz": {"embedded"},
     "resvg_py": {"rasterizer"},
     "font_manrope": {"fonts"},
+    "jinja2": {"templating"},
+    # What jinja2 escapes with; its mark of what is markup goes from there into the page.
+    "markupsafe": {"templating", "cli.publishing"},
     "typer": {
         "cli.baseline",
         "cli.config",
@@ -228,6 +235,7 @@ DOORS = {
         "cli.main",
         "cli.measure",
         "cli.render",
+        "cli.report",
         "cli.rules",
         "cli.schema",
         "cli.walk",
