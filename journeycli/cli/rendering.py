@@ -1,4 +1,4 @@
-"""Draws one file as the flags ask for it."""
+"""Draws one file, or two states of one journey, as the flags ask for it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,49 +10,71 @@ from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file, write_file
-from journeycli.message import say
+from journeycli.message import Message, say
 from journeycli.model import Journey
+from journeycli.perspective import seen_by
 from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
 from journeycli.vocabulary import LANGUAGES
 
+_STATES = ("current", "future")
+_MOST_JOURNEYS = 2
+_ZOOM = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a user asked for, as the flags have it."""
 
-    file: str
+    files: tuple[str, ...]
     view: str
     format: str | None
     output: str | None
+    persona: str | None
+    state: str | None
     theme: str
+    zoom: float | None
     language: str | None
     engine: str
 
 
 def run_render(request: Request) -> int:
-    """Draws the file and writes the picture; a file with mistakes is reported instead, and not drawn."""
+    """Draws the files and writes the picture; files with mistakes are reported instead, and nothing is drawn."""
     view = chosen(request.view, picture.VIEWS, "--view")
     format = _format(request)
-    theme = chosen(request.theme, picture.THEMES, "--theme")
+    theme = _theme(request.theme)
     engine = chosen(request.engine, picture.ENGINES, "--engine")
+    state = chosen(request.state, _STATES, "--state") if request.state else None
     language = chosen(request.language, LANGUAGES, "--language") if request.language else None
-    found = _found(request.file)
-    language = language or Configuration().settings_for(found.path).language
-    outcome = _journey(found, language)
-    if isinstance(outcome, FileResult):
-        console.write(REPORTERS["full"](RunResult((outcome,), language=outcome.language)))
+    found = find_journeys(request.files, "standard input")
+    language = language or (Configuration().settings_for(found[0].path).language if found else None)
+    outcomes = [_journey(entry, language) for entry in found]
+    failed = tuple(outcome for outcome in outcomes if isinstance(outcome, FileResult))
+    if failed:
+        console.write(REPORTERS["full"](RunResult(failed, language=language or failed[0].language)))
         return status.FINDINGS
-    drawn = picture.draw(outcome, view, format, theme=theme, language=language, engine=engine)
-    speaks = language or outcome.language
-    for notice in drawn.notices:
+    journeys = _chosen_journeys([outcome for outcome in outcomes if isinstance(outcome, Journey)], state)
+    if request.persona:
+        journeys = [seen_by(journey, chosen(request.persona, journey.personas, "--persona")) for journey in journeys]
+    drawn = picture.draw(
+        journeys[0],
+        view,
+        format,
+        below=journeys[1] if len(journeys) > 1 else None,
+        theme=theme,
+        language=language,
+        engine=engine,
+        zoom=request.zoom or _ZOOM,
+    )
+    speaks = language or journeys[0].language
+    for notice in (*drawn.notices, *_zoom_notices(request, format)):
         console.note(notice, speaks)
     if request.output == "-":
         console.write_bytes(drawn.content)
         return status.DONE
-    target = Path(request.output or f"{outcome.id}.{view}.{format}")
+    target = Path(request.output or _name(journeys, request.persona, f"{view}.{picture.ending_of(format)}"))
     write_file(target, drawn.content)
     console.note(say("Drawn: {file}", file=str(target)), speaks)
     return status.DONE
@@ -61,24 +83,52 @@ def run_render(request: Request) -> int:
 def _format(request: Request) -> str:
     """The format that was named, else the one the output's name ends in, else SVG."""
     if request.format is None and request.output not in (None, "-"):
-        ending = Path(request.output or "").suffix.removeprefix(".").lower()
-        if ending not in picture.FORMATS:
+        format = picture.format_of(request.output or "")
+        if format is None:
             message = say("The name {file} does not end in a format that can be drawn", file=request.output or "")
-            raise JourneyError(message, say("Let it end in one of these, or add --format: {known}.", known=picture.FORMATS))
-        return ending
+            raise JourneyError(message, say("Let it end in one of these, or add --format: {known}.", known=picture.ENDINGS))
+        return format
     return chosen(request.format or "svg", picture.FORMATS, "--format")
 
 
-def _found(given: str) -> Found:
-    """The one file that was named."""
-    found = find_journeys([given], "standard input")
-    if len(found) != 1:
-        message = say("One journey is drawn at a time, and {path} holds {count}", path=given, count=len(found))
-        raise JourneyError(message, say("Name one file."))
-    return found[0]
+def _theme(word: str) -> str:
+    """The name of a theme, or a brand's colour."""
+    if word.startswith("#") and not picture.is_theme(word):
+        message = say('{flag} does not take "{word}"', flag="--theme", word=word)
+        raise JourneyError(message, say("A colour is # and six digits from 0 to F between quotes, such as '#7AB800'."))
+    return word if picture.is_theme(word) else chosen(word, picture.THEMES, "--theme")
+
+
+def _chosen_journeys(journeys: list[Journey], state: str | None) -> list[Journey]:
+    """The one or two journeys to draw, that of today first.
+
+    Raises:
+        JourneyError: there are none, or more than can stand in one picture.
+    """
+    wanted = [journey for journey in journeys if state in (None, journey.state)]
+    if not wanted and journeys:
+        message = say("No journey here has the state {state}", state=state or "")
+        raise JourneyError(message, say("Write `state: {state}` in the file of the journey that has it.", state=state or ""))
+    if not wanted:
+        help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
+        raise JourneyError(say("No journey was found"), help)
+    if len(wanted) > _MOST_JOURNEYS:
+        message = say("Two journeys at most are drawn in one picture, and these are {count}", count=len(wanted))
+        raise JourneyError(message, say("Name one file, or that of today and that of the future."))
+    return sorted(wanted, key=lambda journey: _STATES.index(journey.state))
 
 
 def _journey(found: Found, language: str | None) -> Journey | FileResult:
     """The journey in a file, or the findings that keep it from being drawn."""
     content = read_file(found)
     return unreadable(found.name, content, language) if isinstance(content, Problem) else sound_journey(found.name, content, language)
+
+
+def _zoom_notices(request: Request, format: str) -> tuple[Message, ...]:
+    return (say("--zoom counts for PNG only"),) if request.zoom and format != "png" else ()
+
+
+def _name(journeys: list[Journey], persona: str | None, ending: str) -> str:
+    """The file to write where nobody names one."""
+    parts = [*dict.fromkeys(journey.id for journey in journeys), *([persona] if persona else []), ending]
+    return ".".join(parts)

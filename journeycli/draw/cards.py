@@ -71,16 +71,11 @@ class CardMaker:
 
     def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
         theme = self.theme
-        names = [self._channel(self.journey.channels[id]) for id in touchpoint.channels if id in self.journey.channels]
+        names = channel_names(self.journey, self.words, touchpoint)
         if names:
-            return lines_of(wrap(", ".join(names), _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, theme.chip_ink))
+            return lines_of(wrap(names, _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, theme.chip_ink))
         font = Font(_TEXT, theme.gap, bold=True) if in_gap else Font(_TEXT, theme.soft)
         return lines_of((self.words.gap if in_gap else self.words.no_channel,), font)
-
-    def _channel(self, channel: Channel) -> str:
-        states = {"planned": self.words.planned, "paused": self.words.paused, "retired": self.words.retired}
-        label = clean(channel.label) or channel.id
-        return f"{label} ({states[channel.status]})" if channel.status in states else label
 
     def _condition(self, way: Way) -> tuple[Row, ...]:
         font = Font(_SMALL, self.theme.minus if way.back else self.theme.soft)
@@ -90,6 +85,17 @@ class CardMaker:
         """A card with one channel leads where its channel is."""
         channels = [self.journey.channels[id] for id in touchpoint.channels if id in self.journey.channels]
         return safe_url(channels[0].url) if len(channels) == 1 else ""
+
+
+def channel_names(journey: Journey, words: Words, touchpoint: Touchpoint) -> str:
+    """The channels of a touchpoint, and what is to be known of those that do not run."""
+    return ", ".join(_channel(journey.channels[id], words) for id in touchpoint.channels if id in journey.channels)
+
+
+def _channel(channel: Channel, words: Words) -> str:
+    states = {"planned": words.planned, "paused": words.paused, "retired": words.retired}
+    label = clean(channel.label) or channel.id
+    return f"{label} ({states[channel.status]})" if channel.status in states else label
 
 
 class DrawnCard(NamedTuple):
