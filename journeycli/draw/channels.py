@@ -37,7 +37,7 @@ _BELOW_CHEVRON = 12
 _LEAST_GAP = 88
 """A plan without channels still shows its gaps in this height."""
 _FOOT = 40
-_GAP_SIDE = 10
+_GAP_SIDE = 4
 _HEADING, _COUNT, _GAP_TEXT = 9, 11, 12
 
 
@@ -145,7 +145,7 @@ class _Table:
         theme, words = self.canvas.theme, self.canvas.words
         box = Box(self._left(index) + _GAP_SIDE, self._first + 8, self._width - 2 * _GAP_SIDE, self._bottom - self._first - 16)
         above, free = self._most_room(index, box)
-        room = int(box.width) - 20
+        room = self._width - 2 * _CELL_SIDE - 12
         font = Font(_GAP_TEXT, theme.gap, bold=True)
         wanted = (lines_of(wrap(text, room, font.size, bold=True), font, Align.CENTER) for text in (words.gap_in_phase, words.gap))
         rows = next((rows for rows in wanted if sum(row.height for row in rows) <= free), ())
@@ -230,7 +230,8 @@ class _Table:
         """The words beside the bars, the counts and the numbered touchpoints."""
         words, font = self.canvas.words, Font(_HEADING, self.canvas.theme.soft, bold=True)
         many = words.touchpoints[1].capitalize()
-        self.canvas.text("heading", (self._right + 16, self._first - 18), _SUMS - 16, lines_of((many,), font))
+        if self.lines:
+            self.canvas.text("heading", (self._right + 16, self._first - 18), _SUMS - 16, lines_of((many,), font))
         rows = lines_of((words.channels[1].capitalize(),), font)
         self.canvas.text("heading", (MARGIN, self._bottom + 9), _LABEL - 14, rows)
         if with_key:

@@ -21,6 +21,8 @@ _LEAST_TITLE = 360
 """The coverage gives way where it would leave the title fewer points than this."""
 _LEAST_HEIGHT = 84
 _STATE, _STATE_HEIGHT = 9, 15
+_TITLE = 19
+_MOST_LINES = 2
 
 
 def draw_header(canvas: Canvas, journey: Journey, view: str = "", *, with_state: bool = False) -> int:
@@ -32,17 +34,25 @@ def draw_header(canvas: Canvas, journey: Journey, view: str = "", *, with_state:
     theme = canvas.theme
     draw_disc(canvas, "persona", journey, Box(MARGIN, _DISC_TOP, _DISC, _DISC))
     room = canvas.width - MARGIN - _TEXT_LEFT - _draw_coverage(canvas, journey)
-    title = " · ".join(part for part in (clean(journey.title), view) if part)
-    below = _draw_line(canvas, "title", title, Box(_TEXT_LEFT, _TEXT_TOP, room, 0), Font(19, theme.ink, bold=True))
+    title, subtitle = _told(journey, view, room)
+    below = _draw_line(canvas, "title", title, Box(_TEXT_LEFT, _TEXT_TOP, room, 0), Font(_TITLE, theme.ink, bold=True))
     shift = _draw_state(canvas, journey, below + 2) if with_state or journey.state == "future" else 0
-    subtitle = Box(_TEXT_LEFT + shift, below + 1, room - shift, 0)
-    below = _draw_line(canvas, "subtitle", _subtitle(journey), subtitle, Font(11, theme.soft))
+    below = _draw_line(canvas, "subtitle", subtitle, Box(_TEXT_LEFT + shift, below + 1, room - shift, 0), Font(11, theme.soft))
     return max(below + 16, _LEAST_HEIGHT)
+
+
+def _told(journey: Journey, view: str, room: int) -> tuple[str, str]:
+    """Title and subtitle; the name of the view stands after the title, or before the subtitle where a long title would hide it."""
+    title, subtitle = clean(journey.title), _subtitle(journey)
+    whole = " · ".join(part for part in (title, view) if part)
+    if len(wrap(whole, room, _TITLE, bold=True)) <= _MOST_LINES:
+        return whole, subtitle
+    return title, " · ".join(part for part in (view, subtitle) if part)
 
 
 def _draw_line(canvas: Canvas, role: str, text: str, box: Box, font: Font) -> int:
     """Text on one line or two; the pointer over it shows all of it. Gives the height below."""
-    rows = lines_of(wrap(text, int(box.width), font.size, font.bold, most=2), font)
+    rows = lines_of(wrap(text, int(box.width), font.size, font.bold, most=_MOST_LINES), font)
     height = sum(row.height for row in rows)
     if rows:
         canvas.node(Node(role, role, replace(box, height=height), rows=rows, tooltip=text))
