@@ -179,9 +179,7 @@ def _mermaid(order: _Order) -> Picture:
 def _only_one(order: _Order) -> Journey:
     """The journey to draw where a second one cannot stand below it."""
     if order.below is not None:
-        raise JourneyError(
-            say("Two journeys in one picture need a view that we lay out ourselves"), say("Name one file, or choose with --state.")
-        )
+        raise JourneyError(say("This view or format draws one journey at a time"), say("Name one file, or choose with --state."))
     return order.journey
 
 

@@ -71,7 +71,7 @@ class CardMaker:
 
     def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
         theme = self.theme
-        names = channel_names(self.journey, self.words, touchpoint)
+        names = told_channels(self.journey, self.words, touchpoint.channels)
         if names:
             return lines_of(wrap(names, _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, theme.chip_ink))
         font = Font(_TEXT, theme.gap, bold=True) if in_gap else Font(_TEXT, theme.soft)
@@ -87,9 +87,9 @@ class CardMaker:
         return safe_url(channels[0].url) if len(channels) == 1 else ""
 
 
-def channel_names(journey: Journey, words: Words, touchpoint: Touchpoint) -> str:
-    """The channels of a touchpoint, and what is to be known of those that do not run."""
-    return ", ".join(_channel(journey.channels[id], words) for id in touchpoint.channels if id in journey.channels)
+def told_channels(journey: Journey, words: Words, ids: Iterable[str]) -> str:
+    """The names of channels, and of those that do not run what is to be known."""
+    return ", ".join(_channel(journey.channels[id], words) for id in ids if id in journey.channels)
 
 
 def _channel(channel: Channel, words: Words) -> str:

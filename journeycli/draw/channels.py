@@ -143,7 +143,9 @@ class _Table:
     def _draw_gap(self, index: int) -> bool:
         """One dashed box over a column, its words where most lines are free; whether there is room for words."""
         theme, words = self.canvas.theme, self.canvas.words
-        box = Box(self._left(index) + _GAP_SIDE, self._first + 8, self._width - 2 * _GAP_SIDE, self._bottom - self._first - 16)
+        box = Box(
+            self._left(index) + _GAP_SIDE, self._first + _GAP_SIDE, self._width - 2 * _GAP_SIDE, self._bottom - self._first - 2 * _GAP_SIDE
+        )
         above, free = self._most_room(index, box)
         room = self._width - 2 * _CELL_SIDE - 12
         font = Font(_GAP_TEXT, theme.gap, bold=True)

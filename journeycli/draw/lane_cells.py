@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journeycli.draw.cards import channel_names
+from journeycli.draw.cards import told_channels
 from journeycli.draw.lane_texts import Lane, PhaseSteps, Step, texts_in
 from journeycli.draw.shapes import Align, Font, Look, Pen, Row, lines_of
 from journeycli.draw.theme import Theme
@@ -45,7 +45,7 @@ class CellMaker:
         blocks = [_block(text, Font(_SIZE, ink)) for text in texts_in(step.touchpoint, lane)]
         if lane is Lane.ACTIONS:
             blocks.insert(0, self._title(step, ink))
-        names = channel_names(self.journey, self.words, step.touchpoint)
+        names = told_channels(self.journey, self.words, step.touchpoint.channels)
         if lane is Lane.FRONTSTAGE and names:
             blocks.append(_block(f"→ {names}", Font(_SMALL, ink, bold=True) if blocks else Font(_SIZE, ink)))
         return _joined([block for block in blocks if block])

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from journeycli.coverage import phase_coverage
-from journeycli.draw.cards import channel_names
+from journeycli.draw.cards import told_channels
 from journeycli.draw.mermaid_text import mermaid_text
 from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.draw.theme import LIGHT
 from journeycli.draw.words import Words, words_in
-from journeycli.model import Journey, Touchpoint
+from journeycli.model import Journey, Phase, Touchpoint
 from journeycli.result import Coverage
 from journeycli.ways import ways
 
@@ -26,8 +26,9 @@ def _lines(journey: Journey, words: Words) -> Iterator[str]:
         gaps += [f"p{index}"] if coverage is Coverage.NONE else []
         yield f'  subgraph p{index}["{index} · {mermaid_text(phase.label) or phase.id}{f" – {flag}" if flag else ""}"]'
         yield from (f"    {_node(journey, one, numbers[one.id], words)}" for one in phase.touchpoints if one.id in numbers)
-        if not any(one.id in numbers for one in phase.touchpoints):
-            yield f'    p{index}-empty["{words.gap_in_phase if coverage is Coverage.NONE else _own_channels(journey, phase.channels)}"]'
+        more = _beside_touchpoints(journey, phase, words)
+        if more:
+            yield f'    p{index}x["{more}"]'
         yield "  end"
     for way in dict.fromkeys(ways(journey)):
         when = mermaid_text(way.when)
@@ -41,9 +42,15 @@ def _lines(journey: Journey, words: Words) -> Iterator[str]:
 
 def _node(journey: Journey, touchpoint: Touchpoint, number: int, words: Words) -> str:
     planned = f" · {words.planned}" if touchpoint.status == "planned" else ""
-    names = mermaid_text(channel_names(journey, words, touchpoint)) or words.no_channel
+    names = mermaid_text(told_channels(journey, words, touchpoint.channels)) or words.no_channel
     return f't{number}["{number}{planned} · {mermaid_text(touchpoint.label) or touchpoint.id}<br/>{names}"]'
 
 
-def _own_channels(journey: Journey, ids: tuple[str, ...]) -> str:
-    return ", ".join(mermaid_text(journey.channels[id].label) or id for id in ids if id in journey.channels)
+def _beside_touchpoints(journey: Journey, phase: Phase, words: Words) -> str:
+    """The channels that a phase names and no touchpoint of it; that it has none at all, where it has no touchpoint either."""
+    drawn = [touchpoint for touchpoint in phase.touchpoints if touchpoint.status != "retired"]
+    named = {id for touchpoint in drawn for id in touchpoint.channels}
+    names = mermaid_text(told_channels(journey, words, (id for id in phase.channels if id not in named)))
+    if drawn:
+        return f"{words.also_through} {names}" if names else ""
+    return names if phase_coverage(journey, phase) is not Coverage.NONE else words.gap_in_phase

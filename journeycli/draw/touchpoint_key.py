@@ -14,7 +14,7 @@ _SIZE = 9
 _SIDE = 12
 _APART = 5
 _AFTER_NUMBER = 6
-_MOST_LINES = 3
+_MOST_LINES = 6
 
 
 def draw_key(canvas: Canvas, journey: Journey, numbers: Mapping[str, int], columns: Iterable[tuple[int, int]], top: int) -> int:

@@ -3,14 +3,15 @@ import sys
 import time
 
 import pytest
-from drawn_journeys import COACH, bakery, long_journey, sample
+from drawn_journeys import COACH, bakery, bakery_to_be, long_journey, sample
 
 from journeycli import engine as engines
 from journeycli.engine import Engine, EngineError, EngineMissingError, run_engine
 from journeycli.errors import JourneyError
 from journeycli.picture import draw
 
-JOURNEYS = {"bakery": bakery, "coach": lambda: sample(COACH), "long": lambda: long_journey(70)}
+JOURNEYS = {"bakery": bakery, "to-be": bakery_to_be, "coach": lambda: sample(COACH), "long": lambda: long_journey(70)}
+PINNED = ("flow", "channels", "blueprint")
 
 
 @pytest.fixture(params=Engine)
@@ -30,13 +31,20 @@ def no_engine(monkeypatch):
 
 
 @pytest.mark.parametrize("name", JOURNEYS)
-@pytest.mark.parametrize("theme", ["light", "auto"])
-def test_every_engine_gives_the_same_bytes_as_the_painter(present, name, theme):
+@pytest.mark.parametrize(
+    ("view", "theme"), [*((view, "light") for view in PINNED), ("flow", "auto"), ("channels", "dark"), ("blueprint", "#D0107A")]
+)
+def test_every_engine_gives_the_same_bytes_as_the_painter(present, name, view, theme):
     journey = JOURNEYS[name]()
     assert (
-        draw(journey, "flow", "svg", theme=theme, engine=present).content
-        == draw(journey, "flow", "svg", theme=theme, engine="painter").content
+        draw(journey, view, "svg", theme=theme, engine=present).content == draw(journey, view, "svg", theme=theme, engine="painter").content
     )
+
+
+@pytest.mark.parametrize("view", PINNED)
+def test_every_engine_draws_two_states_as_the_painter_does(present, view):
+    pictures = [draw(bakery(), view, "svg", below=bakery_to_be(), engine=engine).content for engine in (present, "painter")]
+    assert pictures[0] == pictures[1]
 
 
 def test_graphviz_lays_out_the_graph_view(present):

@@ -1,0 +1,75 @@
+from xml.etree import ElementTree as ET
+
+import pytest
+from drawn_journeys import BAKERY, bakery, bakery_to_be, journey
+
+from journeycli.errors import JourneyError
+from journeycli.picture import draw
+
+SVG = "{http://www.w3.org/2000/svg}"
+VIEWS = ("flow", "channels", "blueprint")
+
+
+def both(view, above=None, below=None):
+    picture = draw(above or bakery(), view, "svg", below=below or bakery_to_be(), engine="painter")
+    return ET.fromstring(picture.content)  # noqa: S314  our own picture
+
+
+def groups(root):
+    return {group.get("id"): group for group in root.iter(SVG + "g")}
+
+
+def shown(group):
+    return [text.text for text in group.iter(SVG + "text")]
+
+
+def left(group):
+    return min(float(text.get("x")) for text in group.iter(SVG + "text"))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_each_picture_has_its_state_as_a_word_in_its_head(view):
+    found = groups(both(view))
+    assert shown(found[f"bakery-{view}-above-state"]) == ["As it is"]
+    assert shown(found[f"bakery-{view}-below-state"]) == ["As it will be"]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_state_that_is_to_come_is_told_of_a_single_picture_too_and_that_of_today_is_not(view):
+    def alone(journey_):
+        return draw(journey_, view, "svg", engine="painter").content.decode()
+
+    assert "As it will be" in alone(bakery_to_be())
+    assert "As it is" not in alone(bakery())
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_phases_that_match_stand_below_one_another(view):
+    found = groups(both(view))
+    for phase in ("awareness", "purchase", "service", "loyalty"):
+        assert left(found[f"bakery-{view}-above-phase-{phase}"]) == left(found[f"bakery-{view}-below-phase-{phase}"])
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_everything_has_an_id_of_its_own_even_when_both_are_the_same_journey(view):
+    ids = [element.get("id") for element in both(view, bakery(), bakery()).iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_phase_of_one_only_leaves_the_others_in_line():
+    shorter = journey(BAKERY | {"phases": BAKERY["phases"][:2]}, "short")
+    found = groups(both("flow", shorter, bakery_to_be()))
+    assert left(found["short-flow-above-phase-purchase"]) == left(found["short-flow-below-phase-purchase"])
+
+
+def test_title_and_description_tell_of_both():
+    root = both("channels", below=journey(BAKERY | {"title": "Bread by bike", "state": "future", "language": "nl"}, "later"))
+    assert root.find(SVG + "title").text == "Sunday bread from Bram & Daughter / Bread by bike"
+    assert root.find(SVG + "desc").text.startswith("As it is: 1. Awareness: 1 touchpoint;")
+    assert " / Zoals het wordt: 1. " in root.find(SVG + "desc").text
+
+
+@pytest.mark.parametrize(("view", "format"), [("graph", "dot"), ("flow", "mermaid")])
+def test_what_we_do_not_lay_out_draws_one_journey_at_a_time(view, format):
+    with pytest.raises(JourneyError, match="one journey at a time"):
+        draw(bakery(), view, format, below=bakery_to_be())
