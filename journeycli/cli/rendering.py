@@ -12,6 +12,7 @@ from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file, write_file
 from journeycli.message import Message, say
 from journeycli.model import Journey
+from journeycli.nearest import nearest
 from journeycli.perspective import seen_by
 from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
@@ -42,42 +43,58 @@ class Request:
 
 def run_render(request: Request) -> int:
     """Draws the files and writes the picture; files with mistakes are reported instead, and nothing is drawn."""
-    view = chosen(request.view, picture.VIEWS, "--view")
+    _check_words(request)
     format = _format(request)
-    theme = _theme(request.theme)
-    engine = chosen(request.engine, picture.ENGINES, "--engine")
-    state = chosen(request.state, _STATES, "--state") if request.state else None
-    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
     found = find_journeys(request.files, "standard input")
-    language = language or (Configuration().settings_for(found[0].path).language if found else None)
+    language = request.language or (Configuration().settings_for(found[0].path).language if found else None)
     outcomes = [_journey(entry, language) for entry in found]
     failed = tuple(outcome for outcome in outcomes if isinstance(outcome, FileResult))
     if failed:
         console.write(REPORTERS["full"](RunResult(failed, language=language or failed[0].language)))
         return status.FINDINGS
-    journeys = _chosen_journeys([outcome for outcome in outcomes if isinstance(outcome, Journey)], state)
+    journeys = _chosen_journeys([outcome for outcome in outcomes if isinstance(outcome, Journey)], request.state)
     if request.persona:
         journeys = [seen_by(journey, chosen(request.persona, journey.personas, "--persona")) for journey in journeys]
+    return _draw(request, format, journeys, language)
+
+
+def _draw(request: Request, format: str, journeys: list[Journey], language: str | None) -> int:
+    """Draws one journey or two, and writes the picture."""
+    above, below = journeys[0], journeys[1] if len(journeys) > 1 else None
     drawn = picture.draw(
-        journeys[0],
-        view,
+        above,
+        request.view,
         format,
-        below=journeys[1] if len(journeys) > 1 else None,
-        theme=theme,
+        below=below,
+        theme=request.theme,
         language=language,
-        engine=engine,
+        engine=request.engine,
         zoom=request.zoom or _ZOOM,
     )
-    speaks = language or journeys[0].language
+    speaks = language or above.language
     for notice in (*drawn.notices, *_zoom_notices(request, format)):
         console.note(notice, speaks)
     if request.output == "-":
         console.write_bytes(drawn.content)
         return status.DONE
-    target = Path(request.output or _name(journeys, request.persona, f"{view}.{picture.ending_of(format)}"))
+    target = Path(request.output or _name(journeys, request.persona, f"{request.view}.{picture.ending_of(format)}"))
     write_file(target, drawn.content)
     console.note(say("Drawn: {file}", file=str(target)), speaks)
     return status.DONE
+
+
+def _check_words(request: Request) -> None:
+    """Sees that every flag has a word that it takes.
+
+    Raises:
+        JourneyError: one has not.
+    """
+    chosen(request.view, picture.VIEWS, "--view")
+    chosen(request.engine, picture.ENGINES, "--engine")
+    _check_theme(request.theme)
+    for word, known, flag in ((request.state, _STATES, "--state"), (request.language, LANGUAGES, "--language")):
+        if word is not None:
+            chosen(word, known, flag)
 
 
 def _format(request: Request) -> str:
@@ -91,12 +108,15 @@ def _format(request: Request) -> str:
     return chosen(request.format or "svg", picture.FORMATS, "--format")
 
 
-def _theme(word: str) -> str:
-    """The name of a theme, or a brand's colour."""
-    if word.startswith("#") and not picture.is_theme(word):
-        message = say('{flag} does not take "{word}"', flag="--theme", word=word)
-        raise JourneyError(message, say("A colour is # and six digits from 0 to F between quotes, such as '#7AB800'."))
-    return word if picture.is_theme(word) else chosen(word, picture.THEMES, "--theme")
+def _check_theme(word: str) -> None:
+    """Sees that there is a theme of that name or colour."""
+    if picture.is_theme(word):
+        return
+    if nearest(word, picture.THEMES):
+        chosen(word, picture.THEMES, "--theme")
+    message = say('{flag} does not take "{word}"', flag="--theme", word=word)
+    help = say("Known are: {known}; or a colour: # and six digits from 0 to F between quotes, such as '#7AB800'.", known=picture.THEMES)
+    raise JourneyError(message, help)
 
 
 def _chosen_journeys(journeys: list[Journey], state: str | None) -> list[Journey]:

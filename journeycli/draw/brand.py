@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from journeycli.draw.theme import LIGHT, Theme, mixed
 
-_COLOUR = re.compile("#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+_COLOUR = re.compile("#?([0-9A-Fa-f]{6})|#([0-9A-Fa-f]{3})")
+"""Three digits need their #: `bad` would be a colour."""
 _READABLE = 4.5
 """The contrast that WCAG AA asks of text."""
 _STEP = 50
@@ -18,8 +19,8 @@ def brand_colour(text: str) -> str | None:
     match = _COLOUR.fullmatch(text)
     if not match:
         return None
-    digits = match[1].upper()
-    return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))  # noqa: PLR2004  RRGGBB
+    digits = match[1] or "".join(digit * 2 for digit in match[2])
+    return f"#{digits.upper()}"
 
 
 def branded(colour: str) -> Theme:

@@ -77,9 +77,9 @@ def hold(drawing):
     assert [(one.name, other.name) for one, other in combinations(drawing.nodes, 2) if crossing(one.box, other.box)] == []
     for node in drawing.nodes:
         assert sum(row.height for row in node.rows) <= node.box.height + 1, node.name
-        assert 0 <= node.box.left
+        assert node.box.left >= 0
         assert node.box.left + node.box.width <= drawing.width
-        assert 0 <= node.box.top
+        assert node.box.top >= 0
         assert node.box.top + node.box.height <= drawing.height
     assert [name for name, count in Counter(node.name for node in drawing.nodes).items() if count > 1] == []
     ET.fromstring(paint(drawing))  # noqa: S314  that it is well-formed is what is tested
