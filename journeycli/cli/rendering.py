@@ -53,7 +53,7 @@ def run_render(request: Request) -> int:
         console.write(REPORTERS["full"](RunResult(failed, language=language or failed[0].language)))
         return status.FINDINGS
     journeys = _chosen_journeys([outcome for outcome in outcomes if isinstance(outcome, Journey)], request.state)
-    if request.persona:
+    if request.persona is not None:
         journeys = [seen_by(journey, chosen(request.persona, journey.personas, "--persona")) for journey in journeys]
     return _draw(request, format, journeys, language)
 
@@ -150,5 +150,5 @@ def _zoom_notices(request: Request, format: str) -> tuple[Message, ...]:
 
 def _name(journeys: list[Journey], persona: str | None, ending: str) -> str:
     """The file to write where nobody names one."""
-    parts = [*dict.fromkeys(journey.id for journey in journeys), *([persona] if persona else []), ending]
+    parts = [*dict.fromkeys(journey.id for journey in journeys), *([persona] if persona is not None else []), ending]
     return ".".join(parts)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from journeycli.coverage import phase_coverage
 from journeycli.draw.canvas import Canvas
@@ -15,12 +14,12 @@ from journeycli.draw.legend import Sign, draw_legend
 from journeycli.draw.notation import safe_url, slug
 from journeycli.draw.numbers import listed, touchpoint_numbers
 from journeycli.draw.plan import Use, plan_rows
+from journeycli.draw.plan_gap import draw_gap
 from journeycli.draw.plan_lines import CELL_PADDING, LEAST_CELL, PlanLine, PlanSheet
-from journeycli.draw.shapes import Align, Box, Drawing, Font, Node, Outline, Pen, Row, Widths, centered, lines_of
+from journeycli.draw.shapes import Align, Box, Drawing, Font, Node, Outline, Pen, Widths, centered, lines_of
 from journeycli.draw.theme import Theme
 from journeycli.draw.touchpoint_key import draw_key
 from journeycli.draw.words import words_in
-from journeycli.draw.wrap import wrap
 from journeycli.model import Journey
 from journeycli.result import Coverage
 
@@ -38,7 +37,7 @@ _LEAST_GAP = 88
 """A plan without channels still shows its gaps in this height."""
 _FOOT = 40
 _GAP_SIDE = 4
-_HEADING, _COUNT, _GAP_TEXT = 9, 11, 12
+_HEADING, _COUNT = 9, 11
 
 
 def channels(journey: Journey, theme: Theme, language: str, beside: Widths | None = None) -> Drawing:
@@ -51,7 +50,8 @@ def channels(journey: Journey, theme: Theme, language: str, beside: Widths | Non
     top = draw_header(canvas, journey, words.channel_plan, with_state=beside is not None)
     sheet = PlanSheet(theme, words, language, _LABEL - 14, pitch - _BETWEEN - 2 * _CELL_SIDE)
     lines = sheet.lines(plan_rows(journey), top + CHEVRON + _BELOW_CHEVRON)
-    table = _Table(canvas, journey, sheet, lines, pitch, top)
+    coverage = tuple(phase_coverage(journey, phase) for phase in journey.phases)
+    table = _Table(canvas, journey, sheet, coverage, lines, pitch, top)
     end = draw_legend(canvas, MARGIN + _LABEL, table.draw() + 22, canvas.width - MARGIN, table.signs())
     return canvas.drawing(end + 22, journey.title, description(journey, words))
 
@@ -63,6 +63,8 @@ class _Table:
     canvas: Canvas
     journey: Journey
     sheet: PlanSheet
+    coverage: tuple[Coverage, ...]
+    """The verdict on each phase."""
     lines: tuple[PlanLine, ...]
     pitch: int
     top: int
@@ -112,7 +114,7 @@ class _Table:
             Use.RETIRED: Sign.STOPPED,
         }
         yield from (signs[use] for use in uses)
-        if any(phase_coverage(self.journey, phase) is Coverage.NONE for phase in self.journey.phases):
+        if Coverage.NONE in self.coverage:
             yield Sign.GAP
 
     def _draw_frame(self, end: int) -> None:
@@ -126,9 +128,11 @@ class _Table:
     def _draw_phase(self, index: int) -> None:
         """The arrow of a phase, the box over its column where it has no channel, and its count below."""
         journey, phase, theme = self.journey, self.journey.phases[index], self.canvas.theme
-        coverage = phase_coverage(journey, phase)
-        told = coverage is not Coverage.NONE or self._draw_gap(index)
-        box = Box(self._left(index), self.top, self._width, CHEVRON)
+        coverage = self.coverage[index]
+        left, first = self._left(index), self._first
+        column = Box(left + _GAP_SIDE, first + _GAP_SIDE, self._width - 2 * _GAP_SIDE, self._bottom - first - 2 * _GAP_SIDE)
+        told = coverage is not Coverage.NONE or draw_gap(self.canvas, phase, index, self.lines, column)
+        box = Box(left, self.top, self._width, CHEVRON)
         draw_chevron(self.canvas, journey, index, box, coverage, flagged=not told)
         uses = [cell.use for line in self.lines if (cell := line.row.cells[index])]
         active = sum(use in (Use.ACTIVE, Use.MISPLACED) for use in uses)
@@ -139,44 +143,6 @@ class _Table:
             *(lines_of((planned,), Font(_HEADING, theme.soft), Align.CENTER) if planned else ()),
         )
         self.canvas.text("count", (self._left(index), self._bottom + 7), self._width, rows)
-
-    def _draw_gap(self, index: int) -> bool:
-        """One dashed box over a column, its words where most lines are free; whether there is room for words."""
-        theme, words = self.canvas.theme, self.canvas.words
-        box = Box(
-            self._left(index) + _GAP_SIDE, self._first + _GAP_SIDE, self._width - 2 * _GAP_SIDE, self._bottom - self._first - 2 * _GAP_SIDE
-        )
-        above, free = self._most_room(index, box)
-        room = self._width - 2 * _CELL_SIDE - 12
-        font = Font(_GAP_TEXT, theme.gap, bold=True)
-        wanted = (lines_of(wrap(text, room, font.size, bold=True), font, Align.CENTER) for text in (words.gap_in_phase, words.gap))
-        rows = next((rows for rows in wanted if sum(row.height for row in rows) <= free), ())
-        below = int(box.height) - above - free
-        label = clean(self.journey.phases[index].label) or self.journey.phases[index].id
-        self.canvas.node(
-            Node(
-                f"gap-{slug(self.journey.phases[index].id)}",
-                "gap",
-                box,
-                Outline.ROUNDED,
-                theme.gap_band,
-                Pen(theme.gap, 1.8, dashed=True),
-                (Row(above), *centered(rows, free), Row(below)) if rows else (),
-                inset=10,
-                tooltip=f"{label}: {words.gap_in_phase}",
-            )
-        )
-        return bool(rows)
-
-    def _most_room(self, index: int, box: Box) -> tuple[int, int]:
-        """Where in a box the longest run of lines without a cell begins, and how high it is."""
-        runs = [(0, int(box.height))] if not self.lines else []
-        for free, group in groupby(self.lines, key=lambda line: line.row.cells[index] is None):
-            lines = list(group)
-            start = max(lines[0].top, int(box.top))
-            end = min(lines[-1].top + lines[-1].height, int(box.top + box.height))
-            runs += [(start - int(box.top), end - start)] if free else []
-        return max(runs, key=lambda run: run[1], default=(0, 0))
 
     def _draw_line(self, line: PlanLine) -> None:
         """A channel: its name, its cells and its bar."""
@@ -213,7 +179,7 @@ class _Table:
 
     def _draw_dot(self, index: int, line: PlanLine) -> None:
         """A small dot says that nothing is here; a gap says it for the whole column."""
-        if phase_coverage(self.journey, self.journey.phases[index]) is not Coverage.NONE:
+        if self.coverage[index] is not Coverage.NONE:
             colour = self.canvas.theme.edge
             box = Box(self._left(index) + self._width / 2 - _DOT / 2, line.top + line.height / 2 - _DOT / 2, _DOT, _DOT)
             self.canvas.panel(box, _DOT // 2, Pen(colour), colour)

@@ -97,6 +97,7 @@ def test_a_persona_that_is_not_there_is_an_error_with_a_suggestion(journey: Call
     done = journey("render", as_is.name, "--persona", "pete")
     assert done.status == 2
     assert done.err == 'error: --persona does not take "pete"\n  = help: Did you mean "piet"? Known are: ida, piet.\n'
+    assert journey("render", as_is.name, "--persona", "").status == 2
 
 
 def test_a_theme_may_be_a_colour(journey: Callable, as_is: Path):
