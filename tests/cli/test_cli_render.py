@@ -27,7 +27,7 @@ phases:
 
 @pytest.fixture
 def as_is(folder: Path) -> Path:
-    file = folder / "as-is.journey.yaml"
+    file = folder / "now.journey.yaml"
     file.write_text(AS_IS)
     return file
 
@@ -35,20 +35,20 @@ def as_is(folder: Path) -> Path:
 @pytest.fixture
 def both(as_is: Path) -> tuple[str, str]:
     """The journey of the future first: its name comes later."""
-    (as_is.parent / "to-be.journey.yaml").write_text(AS_IS.replace("version: 1", "version: 1\nstate: future\nlanguage: nl"))
-    return "to-be.journey.yaml", "as-is.journey.yaml"
+    (as_is.parent / "later.journey.yaml").write_text(AS_IS.replace("version: 1", "version: 1\nstate: future\nlanguage: nl"))
+    return "later.journey.yaml", "now.journey.yaml"
 
 
 def test_two_files_become_one_picture_with_that_of_today_above(journey: Callable, both: tuple[str, str]):
     done = journey("render", *both, "--view", "channels")
-    assert (done.status, done.err) == (0, "Drawn: as-is.to-be.channels.svg\n")
-    picture = Path("as-is.to-be.channels.svg").read_text(encoding="utf-8")
+    assert (done.status, done.err) == (0, "Drawn: now.later.channels.svg\n")
+    picture = Path("now.later.channels.svg").read_text(encoding="utf-8")
     assert picture.index("As it is") < picture.index("Zoals het wordt")
     assert journey("render", *reversed(both), "-o", "-", "--view", "channels").out == picture
 
 
-@pytest.mark.parametrize("paths", [("as-is.journey.yaml", "to-be.journey.yaml"), (".",)])
-@pytest.mark.parametrize(("state", "drawn"), [("current", "as-is"), ("future", "to-be")])
+@pytest.mark.parametrize("paths", [("now.journey.yaml", "later.journey.yaml"), (".",)])
+@pytest.mark.parametrize(("state", "drawn"), [("current", "now"), ("future", "later")])
 def test_a_state_picks_its_file(journey: Callable, both: tuple[str, str], paths: tuple[str, ...], state: str, drawn: str):
     assert both
     journey("render", *paths, "--state", state)
@@ -79,7 +79,7 @@ def test_a_folder_without_a_journey_is_an_error(journey: Callable, folder: Path)
 
 
 def test_a_file_with_mistakes_is_reported_and_nothing_is_drawn(journey: Callable, both: tuple[str, str]):
-    Path("to-be.journey.yaml").write_text(AS_IS.replace("[mail]", "[mial]"))
+    Path("later.journey.yaml").write_text(AS_IS.replace("[mail]", "[mial]"))
     done = journey("render", *both)
     assert (done.status, "J101" in done.out) == (1, True)
     assert not list(Path().glob("*.svg"))
@@ -88,7 +88,7 @@ def test_a_file_with_mistakes_is_reported_and_nothing_is_drawn(journey: Callable
 def test_a_persona_limits_any_view_and_gets_a_file_of_its_own(journey: Callable, as_is: Path):
     for view in ("flow", "channels", "blueprint"):
         assert journey("render", as_is.name, "--persona", "piet", "--view", view).status == 0
-        picture = Path(f"as-is.piet.{view}.svg").read_text(encoding="utf-8")
+        picture = Path(f"now.piet.{view}.svg").read_text(encoding="utf-8")
         assert "Smells the ovens" not in picture
         assert "No channel" in picture
 
@@ -137,12 +137,12 @@ def test_a_zoom_beyond_what_can_be_drawn_is_lowered_with_a_notice(journey: Calla
 
 
 def test_mermaid_is_written_into_a_file_of_its_own_ending(journey: Callable, as_is: Path):
-    assert journey("render", as_is.name, "--format", "mermaid").err == "Drawn: as-is.flow.mmd\n"
-    assert Path("as-is.flow.mmd").read_text().startswith("flowchart LR\n")
+    assert journey("render", as_is.name, "--format", "mermaid").err == "Drawn: now.flow.mmd\n"
+    assert Path("now.flow.mmd").read_text().startswith("flowchart LR\n")
     assert journey("render", as_is.name, "-o", "other.mmd").status == 0
-    assert Path("other.mmd").read_text() == Path("as-is.flow.mmd").read_text()
+    assert Path("other.mmd").read_text() == Path("now.flow.mmd").read_text()
     assert "mmd" in journey("render", as_is.name, "-o", "x.jpg").err
 
 
 def test_the_same_path_twice_is_one_journey(journey: Callable, as_is: Path):
-    assert journey("render", as_is.name, as_is.name).err == "Drawn: as-is.flow.svg\n"
+    assert journey("render", as_is.name, as_is.name).err == "Drawn: now.flow.svg\n"

@@ -111,6 +111,16 @@ def test_no_arrow_claims_a_way_that_is_not_there():
     assert blueprint(journey(data), LIGHT, "en").edges == ()
 
 
+def test_a_step_that_is_reached_only_through_a_later_step_gets_no_arrow():
+    steps = [
+        {"id": "a", "support": ["s"], "next": ["c"]},
+        {"id": "b", "support": ["s"], "end": True, "next": []},
+        {"id": "c", "support": ["s"], "next": ["b"]},
+    ]
+    data = WORKED_OUT | {"phases": [{"id": "purchase", "touchpoints": steps}]}
+    assert blueprint(journey(data), LIGHT, "en").edges == ()
+
+
 def test_a_journey_without_any_lane_is_drawn_with_a_notice_of_what_to_add():
     drawn = draw(bakery(), "blueprint", "dot")
     assert [notice.text.split(":")[0] for notice in drawn.notices] == ["No touchpoint has a lane of a blueprint yet"]

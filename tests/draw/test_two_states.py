@@ -3,6 +3,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn_journeys import BAKERY, bakery, bakery_to_be, journey
 
+from journeycli.draw.blueprint import blueprint
+from journeycli.draw.flow import flow
+from journeycli.draw.stacked import common_widths
+from journeycli.draw.theme import LIGHT
 from journeycli.errors import JourneyError
 from journeycli.picture import draw
 
@@ -60,6 +64,23 @@ def test_a_phase_of_one_only_leaves_the_others_in_line():
     shorter = journey(BAKERY | {"phases": BAKERY["phases"][:2]}, "short")
     found = groups(both("flow", shorter, bakery_to_be()))
     assert left(found["short-flow-above-phase-purchase"]) == left(found["short-flow-below-phase-purchase"])
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_narrower_of_two_phases_is_widened_and_its_cards_stay_in_the_middle(first):
+    steps = [{"id": f"t{number}", "support": ["Bram"]} for number in range(14)]
+    wide = journey(BAKERY | {"phases": [BAKERY["phases"][0], {"id": "purchase", "touchpoints": steps}, *BAKERY["phases"][2:]]}, "wide")
+    narrow = journey(
+        BAKERY | {"phases": [BAKERY["phases"][0], {"id": "purchase", "touchpoints": steps[:1]}, *BAKERY["phases"][2:]]}, "narrow"
+    )
+    for view in (flow, blueprint):
+        broad, slim = view(wide, LIGHT, "en", {}), view(narrow, LIGHT, "en", {})
+        assert broad.widths["purchase"] > slim.widths["purchase"]
+        widened = view(narrow, LIGHT, "en", common_widths(*((broad, slim) if first else (slim, broad))))
+        assert widened.widths == broad.widths
+        card = next(node.box for node in widened.nodes if node.name == "touchpoint-t0")
+        arrow = next(node.box for node in widened.nodes if node.name == "phase-purchase")
+        assert abs(card.center[0] - (arrow.left - 20 + widened.widths["purchase"] / 2)) <= 1
 
 
 def test_title_and_description_tell_of_both():

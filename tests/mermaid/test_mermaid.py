@@ -25,6 +25,7 @@ READER = Path(__file__).with_name("read.mjs").read_text(encoding="utf-8")
 INSTALLED = Path(__file__).parents[2] / "build" / "mermaid"
 SAMPLES = ("afslankcoach-anne", "heat-pump-installer", "outdoor-brand-tarn-and-tor", "theme-park-marlwood", "webshop-kamerplanten")
 KEYWORDS = (
+    "Wendy, Harold",
     "end",
     "title x",
     "section y",
