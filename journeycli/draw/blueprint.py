@@ -92,7 +92,7 @@ class _Sheet:
                 at = column + place * (CELL_WIDTH + _APART)
                 names[step.touchpoint.id] = draw_step(self.canvas, self.maker, self.frame, step, at)
             if not phase.steps:
-                draw_nothing(self.canvas, phase, self.frame, left + (width - CELL_WIDTH) // 2)
+                draw_nothing(self.canvas, self.maker, self.frame, phase, left + (width - CELL_WIDTH) // 2)
         draw_onward(self.canvas, onward(self.journey, self.maker.phases), names)
         return bottom
 

@@ -10,6 +10,7 @@ from journeycli.draw.theme import Theme
 from journeycli.draw.words import Words
 from journeycli.draw.wrap import wrap
 from journeycli.model import Journey
+from journeycli.result import Coverage
 
 CELL_WIDTH = 154
 _INNER = CELL_WIDTH - 20
@@ -37,6 +38,8 @@ class CellMaker:
         for step in (step for phase in self.phases for step in phase.steps):
             for lane in self.lanes:
                 found[lane] = max(found[lane], sum(row.height for row in self.rows(step, lane)))
+        own = (self.own_channels(phase) for phase in self.phases if not phase.steps)
+        found[Lane.FRONTSTAGE] = max(found[Lane.FRONTSTAGE], *(sum(row.height for row in rows) for rows in own), 0)
         return {lane: height + _AROUND_TEXT for lane, height in found.items()}
 
     def rows(self, step: Step, lane: Lane) -> tuple[Row, ...]:
@@ -49,6 +52,11 @@ class CellMaker:
         if lane is Lane.FRONTSTAGE and names:
             blocks.append(_block(f"→ {names}", Font(_SMALL, ink, bold=True) if blocks else Font(_SIZE, ink)))
         return _joined([block for block in blocks if block])
+
+    def own_channels(self, phase: PhaseSteps) -> tuple[Row, ...]:
+        """The channels that a phase names itself, where they serve it or will."""
+        names = "" if phase.coverage is Coverage.NONE else told_channels(self.journey, self.words, phase.phase.channels)
+        return _block(f"→ {names}", Font(_SIZE, self.theme.chip_ink)) if names else ()
 
     def look(self, step: Step, lane: Lane) -> Look:
         """How the cell of a step looks in a lane; the customer's has the colour of the phase, dashed where it is to come."""

