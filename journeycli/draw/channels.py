@@ -41,11 +41,11 @@ _HEADING, _COUNT = 9, 11
 
 
 def channels(journey: Journey, theme: Theme, language: str, beside: Widths | None = None) -> Drawing:
-    """The channel plan of a journey; all its columns are equal, so `beside` another picture it needs no more room."""
+    """The channel plan of a journey; all its columns are equal, `beside` another picture at least as wide as the widest there."""
     words = words_in(language)
     count = len(journey.phases)
     rest = 2 * MARGIN + _LABEL + _SUMS - _BETWEEN
-    pitch = max(_COLUMN + _BETWEEN, (_LEAST_WIDTH - rest) // count)
+    pitch = max(_COLUMN + _BETWEEN, (_LEAST_WIDTH - rest) // count, max((beside or {}).values(), default=0) + _BETWEEN)
     canvas = Canvas(f"{slug(journey.id)}-channels", theme, words, rest + pitch * count)
     top = draw_header(canvas, journey, words.channel_plan, with_state=beside is not None)
     sheet = PlanSheet(theme, words, language, _LABEL - 14, pitch - _BETWEEN - 2 * _CELL_SIDE)

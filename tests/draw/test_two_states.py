@@ -60,10 +60,11 @@ def test_everything_has_an_id_of_its_own_even_when_both_are_the_same_journey(vie
     assert len(ids) == len(set(ids))
 
 
-def test_a_phase_of_one_only_leaves_the_others_in_line():
+@pytest.mark.parametrize("view", VIEWS)
+def test_phases_of_one_only_leave_the_others_in_line(view):
     shorter = journey(BAKERY | {"phases": BAKERY["phases"][:2]}, "short")
-    found = groups(both("flow", shorter, bakery_to_be()))
-    assert left(found["short-flow-above-phase-purchase"]) == left(found["short-flow-below-phase-purchase"])
+    found = groups(both(view, shorter, bakery_to_be()))
+    assert left(found[f"short-{view}-above-phase-purchase"]) == left(found[f"short-{view}-below-phase-purchase"])
 
 
 @pytest.mark.parametrize("first", [True, False])
