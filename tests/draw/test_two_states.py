@@ -4,6 +4,7 @@ import pytest
 from drawn_journeys import BAKERY, bakery, bakery_to_be, journey
 
 from journeycli.draw.blueprint import blueprint
+from journeycli.draw.channels import channels
 from journeycli.draw.flow import flow
 from journeycli.draw.stacked import common_widths
 from journeycli.draw.theme import LIGHT
@@ -95,3 +96,10 @@ def test_title_and_description_tell_of_both():
 def test_what_we_do_not_lay_out_draws_one_journey_at_a_time(view, format):
     with pytest.raises(JourneyError, match="one journey at a time"):
         draw(bakery(), view, format, below=bakery_to_be())
+
+
+def test_a_plan_of_one_phase_and_one_of_four_have_equal_columns():
+    one, four = journey(BAKERY | {"phases": BAKERY["phases"][:1]}), bakery()
+    widths = common_widths(channels(one, LIGHT, "en", {}), channels(four, LIGHT, "en", {}))
+    columns = [drawing.widths["awareness"] for drawing in (channels(one, LIGHT, "en", widths), channels(four, LIGHT, "en", widths))]
+    assert columns[0] == columns[1] > channels(four, LIGHT, "en").widths["awareness"]
