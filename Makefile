@@ -3,18 +3,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types samples docs messages bench build clean
+.PHONY: help demo test check lint types workflows samples docs messages bench build clean
 
 help: ## Lists the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: $(BIN)/journey ## Audits the five sample businesses, and draws one of them as SVG and PNG into build/.
+demo: $(BIN)/journey ## Audits the five sample businesses, and draws the map of one as SVG and PNG into build/.
 	mkdir -p build && $(BIN)/journey audit samples/*.journey.yaml --fail-on never && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.svg && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.png
 
 test: $(BIN)/pytest build/mermaid/package.json ## Runs the whole suite.
 	$(BIN)/pytest
 
-check: lint types ## Runs the linters and the type checker, and sees that generated files are current.
+check: lint types workflows ## Runs the linters and the type checker, and sees that generated files are current.
 	$(MAKE) samples docs messages && git diff --exit-code
 
 lint: $(BIN)/ruff ## Looks for mistakes and for other than the usual form.
@@ -23,11 +23,18 @@ lint: $(BIN)/ruff ## Looks for mistakes and for other than the usual form.
 types: $(BIN)/ruff ## Checks the types.
 	$(BIN)/mypy
 
-samples: $(BIN)/pytest ## Writes what `journey audit` prints of each sample beside it.
-	$(BIN)/python tests/test_samples.py
+workflows: $(BIN)/ruff ## Checks the action, the hooks and the examples of workflows against what their runners take, and for holes.
+	$(BIN)/zizmor --offline --no-progress --quiet --persona=pedantic action.yml docs/github/journeys.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions action.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows docs/github/journeys.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.gitlab-ci docs/gitlab/journey.gitlab-ci.yml
+	$(BIN)/pre-commit validate-manifest .pre-commit-hooks.yaml
 
-docs: $(BIN)/journey ## Writes the pages on rules and format, and the picture of the README.
-	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter
+samples: $(BIN)/pytest ## Writes what the commands print of the samples beside them, a run in every format, and the lists of tasks.
+	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/reporters/test_report_goldens.py && $(BIN)/python tests/tasks/make_lists.py
+
+docs: $(BIN)/pytest ## Writes the pages on rules and formats, and the pictures of the README.
+	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter && $(BIN)/journey render samples/heat-pump-installer.journey.yaml --view flow -o docs/heat-pump-installer-flow.svg --engine painter && $(BIN)/python tests/reporters/json_fields.py && $(BIN)/python tests/pages/walkthrough.py
 
 messages: $(BIN)/pytest ## Collects the messages for translators, and compiles their translations.
 	$(BIN)/python tests/language/messages.py

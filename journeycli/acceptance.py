@@ -1,6 +1,6 @@
 """Acceptances: the findings that a journey takes on purpose, and what is wrong with the taking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +9,11 @@ from journeycli.model import Accept, Journey
 from journeycli.reference import undefined
 from journeycli.rule import Hit, Rule
 from journeycli.rules import CATALOGUE
+from journeycli.span import Pointer
 
 Offence = tuple[Rule, Hit]
+_KNOWN = dict.fromkeys(word for rule in CATALOGUE for word in (rule.name, rule.code))
+_NEVER_TAKEN = frozenset(word for rule in CATALOGUE if rule.code.startswith("J0") for word in (rule.name, rule.code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ def acceptances(journey: Journey) -> Iterator[Accept]:
 def sort_out(offences: list[Offence], accepts: tuple[Accept, ...], today: date) -> SortedOut:
     """Tells what counts from what is taken on purpose: by its rule, on its object or above it, and not past its date."""
     result = SortedOut([], [], [])
+    in_force = _in_force(accepts, today)
     for offence in offences:
-        taking = [accept for accept in accepts if _takes(accept, offence, today)]
+        taking = _taking(in_force, offence) if in_force else []
         result.used.extend(taking)
         if taking:
             result.taken.append((offence, taking[-1]))
@@ -49,13 +53,11 @@ def sort_out(offences: list[Offence], accepts: tuple[Accept, ...], today: date) 
 
 def undefined_rules(accepts: tuple[Accept, ...]) -> Iterator[Hit]:
     """A hit for every acceptance of a rule that is not in the catalogue, or that nobody can accept (J105)."""
-    known = dict.fromkeys(word for rule in CATALOGUE for word in (rule.name, rule.code))
-    always = {word for rule in CATALOGUE for word in (rule.name, rule.code) if rule.code.startswith("J0")}
     for accept in accepts:
-        if accept.rule in always:
+        if accept.rule in _NEVER_TAKEN:
             message = say("{rule} cannot be accepted", rule=accept.rule)
             yield Hit((*accept.at, "rule"), message, say("A file that cannot be read as a journey never passes."))
-    yield from undefined((((*accept.at, "rule"), accept.rule) for accept in accepts), "rule", known)
+    yield from undefined((((*accept.at, "rule"), accept.rule) for accept in accepts), "rule", _KNOWN)
 
 
 def expired(accepts: tuple[Accept, ...], today: date) -> Iterator[Hit]:
@@ -68,17 +70,28 @@ def expired(accepts: tuple[Accept, ...], today: date) -> Iterator[Hit]:
 
 def unused(accepts: tuple[Accept, ...], used: list[Accept], rules: tuple[Rule, ...], today: date) -> Iterator[Hit]:
     """A hit for every acceptance that takes nothing, of the rules that were asked (J606)."""
-    asked = {word for rule in rules for word in (rule.code, rule.name)}
+    asked = {word for rule in rules for word in (rule.code, rule.name)} if accepts else set()
+    taking = frozenset(used)
     for accept in accepts:
-        if accept not in used and accept.rule in asked and not _is_past(accept, today):
+        if accept not in taking and accept.rule in asked and not _is_past(accept, today):
             message = say("{rule} finds nothing here", rule=accept.rule)
             yield Hit((*accept.at, "rule"), message, say("Remove the acceptance, or move it to the thing it is about."))
 
 
-def _takes(accept: Accept, offence: Offence, today: date) -> bool:
+def _in_force(accepts: tuple[Accept, ...], today: date) -> dict[tuple[str, Pointer], list[Accept]]:
+    """The acceptances that are not past, by the rule they name and the object that holds them."""
+    found: dict[tuple[str, Pointer], list[Accept]] = {}
+    for accept in accepts:
+        if not _is_past(accept, today):
+            found.setdefault((accept.rule, accept.at[:-2]), []).append(accept)
+    return found
+
+
+def _taking(in_force: Mapping[tuple[str, Pointer], list[Accept]], offence: Offence) -> list[Accept]:
+    """The acceptances that take an offence, those nearest to it last."""
     rule, hit = offence
-    owner = accept.at[:-2]
-    return accept.rule in (rule.code, rule.name) and hit.pointer[: len(owner)] == owner and not _is_past(accept, today)
+    owners = (hit.pointer[:depth] for depth in range(len(hit.pointer) + 1))
+    return [accept for owner in owners for word in (rule.code, rule.name) for accept in in_force.get((word, owner), ())]
 
 
 def _is_past(accept: Accept, today: date) -> bool:

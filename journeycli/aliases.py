@@ -1,10 +1,12 @@
 """What people call the keys and values of the format: in Dutch, or by a brand; for telling what was meant."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import cache
 from unicodedata import normalize
 
 from journeycli.nearest import nearest
-from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS
+from journeycli.nicknames import NICKNAMES
+from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, PROCESSES
 
 _KEYS = {
     "acties": "actions",
@@ -42,45 +44,29 @@ _KEYS = {
 }
 _VALUES = {
     "actief": "active",
-    "adwords": "search-ads",
     "altijd": "always-on",
     "dagelijks": "daily",
-    "facebook": "organic-social",
     "gepauzeerd": "paused",
     "gepland": "planned",
     "gestopt": "retired",
     "goed": "good",
-    "google": "seo",
-    "google ads": "search-ads",
     "halfjaarlijks": "half-yearly",
-    "instagram": "organic-social",
     "jaarlijks": "yearly",
     "koop": "purchase",
-    "linkedin": "organic-social",
     "maandelijks": "monthly",
-    "markt": "event",
     "matig": "fair",
-    "mond-tot-mond": "referral",
     "nazorg": "service",
-    "newsletter": "email",
-    "nieuwsbrief": "email",
     "onbekend": "unknown",
     "per kwartaal": "quarterly",
-    "pinterest": "organic-social",
     "slecht": "poor",
-    "telefoon": "phone",
-    "tiktok": "organic-social",
     "tweewekelijks": "biweekly",
     "wekelijks": "weekly",
-    "whatsapp": "chat",
-    "youtube": "video",
-    "zoekmachine": "seo",
 }
 
 
 def meant_key(word: str, known: Collection[str]) -> str | None:
     """The key that a word stands for: its translation, else the one most like it; None where none is."""
-    translation = _KEYS.get(_plain(word))
+    translation = _KEYS.get(plain_letters(word))
     if translation is not None:
         return translation if translation in known else None
     return nearest(word, known)
@@ -88,21 +74,44 @@ def meant_key(word: str, known: Collection[str]) -> str | None:
 
 def meant_value(word: str, known: Collection[str]) -> str | None:
     """The value of a fixed list that a word stands for: what people call it, else the one most like it."""
-    called = _called(_plain(word))
+    called = _called(plain_letters(word))
     return called if called in known else nearest(word, known)
 
 
-def _plain(word: str) -> str:
+@cache
+def channel_names() -> Mapping[str, str]:
+    """Every name that a kind of channel is known by, in small letters without accents, and the kind: its own, its labels, brands."""
+    labels = {
+        plain_letters(name.strip()): kind
+        for kind, meaning in reversed(CHANNEL_KINDS.items())
+        if kind != "other"
+        for label in (kind.replace("-", " "), kind, *meaning.labels)
+        for name in label.split(",")
+    }
+    return {**labels, **NICKNAMES}
+
+
+def common_process(word: str) -> str | None:
+    """The common process that a word stands for, in either language; None for a process of one's own."""
+    plain = plain_letters(word).replace("-", " ")
+    return word if word in PROCESSES else next((id for id, known in PROCESSES.items() if plain in known.labels), None)
+
+
+def plain_letters(word: str) -> str:
     """The word in small letters without accents."""
     return normalize("NFKD", word.lower()).encode("ascii", "ignore").decode("ascii")
 
 
 def _called(word: str) -> str | None:
-    if word in _VALUES:
-        return _VALUES[word]
-    for kind, meaning in CHANNEL_KINDS.items():
-        names = {name.strip() for label in meaning.labels for name in label.lower().split(",")}
-        if word in names:
-            return kind
+    known = _VALUES.get(word) or NICKNAMES.get(word) or _label(word)
+    if known:
+        return known
     phase = PHASE_MODELS["five-phase"].phases.get(word)
     return phase.stages[0] if phase else None
+
+
+def _label(word: str) -> str | None:
+    for kind, meaning in CHANNEL_KINDS.items():
+        if word in {name.strip() for label in meaning.labels for name in label.lower().split(",")}:
+            return kind
+    return None

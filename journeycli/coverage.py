@@ -1,12 +1,15 @@
 """Which channels serve which phases: the question that the whole tool starts from (D04.3)."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from journeycli.model import Channel, Journey, Phase
+from journeycli.remembered import remembered
 from journeycli.result import Coverage, Matrix, MatrixPhase, MatrixRow
+from journeycli.span import Pointer
 
 
-def placed_channels(phase: Phase) -> dict[str, bool]:
+@remembered
+def placed_channels(phase: Phase) -> Mapping[str, bool]:
     """The channels of a phase, its own and those of its touchpoints, in the order of the file.
 
     True where the phase itself or a live touchpoint names the channel, false where only a planned touchpoint does.
@@ -29,30 +32,40 @@ def channel_coverage(channel: Channel, phase: Phase) -> Coverage:
 
 
 def phase_coverage(journey: Journey, phase: Phase) -> Coverage:
-    """The best that any channel does in a phase."""
-    placed = placed_channels(phase)
-    return _best(_coverage(journey.channels[id], placed) for id in placed if id in journey.channels)
+    """The best that any channel does in a phase of the journey."""
+    return _verdicts(journey)[phase.at]
 
 
+@remembered
 def coverage_matrix(journey: Journey) -> Matrix:
     """The whole plan: every channel of the journey against every phase."""
     placed = [placed_channels(phase) for phase in journey.phases]
+    verdicts = _verdicts(journey)
     rows = tuple(
         MatrixRow(channel.id, channel.label, tuple(_coverage(channel, of_phase) for of_phase in placed))
         for channel in journey.channels.values()
     )
-    verdicts = [_best(row.cells[column] for row in rows) for column in range(len(placed))]
-    phases = tuple(MatrixPhase(phase.id, phase.label, verdict) for phase, verdict in zip(journey.phases, verdicts, strict=True))
+    phases = tuple(MatrixPhase(phase.id, phase.label, verdicts[phase.at]) for phase in journey.phases)
     return Matrix(journey.title, phases, rows)
 
 
-def _coverage(channel: Channel, placed: dict[str, bool]) -> Coverage:
+@remembered
+def _verdicts(journey: Journey) -> Mapping[Pointer, Coverage]:
+    """The best that any channel does in each phase, by the pointer of the phase."""
+    return {phase.at: _best(_placed_coverages(journey, phase)) for phase in journey.phases}
+
+
+def _placed_coverages(journey: Journey, phase: Phase) -> set[Coverage]:
+    placed = placed_channels(phase)
+    return {_coverage(journey.channels[id], placed) for id in placed if id in journey.channels}
+
+
+def _coverage(channel: Channel, placed: Mapping[str, bool]) -> Coverage:
     today = placed.get(channel.id)
     if today is None or channel.status not in ("active", "planned"):
         return Coverage.NONE
     return Coverage.ACTIVE if today and channel.status == "active" else Coverage.PLANNED
 
 
-def _best(found: Iterable[Coverage]) -> Coverage:
-    found = set(found)
+def _best(found: set[Coverage]) -> Coverage:
     return Coverage.ACTIVE if Coverage.ACTIVE in found else Coverage.PLANNED if Coverage.PLANNED in found else Coverage.NONE

@@ -40,7 +40,7 @@ def _found(given: str, stdin_name: str) -> Iterator[Found]:
     elif path.is_dir():
         yield from _below(path)
     elif os.path.lexists(path):
-        yield Found(path, _name(path))
+        yield Found(path, shown_name(path))
     else:
         raise _missing(path)
 
@@ -61,7 +61,7 @@ def _below(top: Path) -> Iterator[Found]:
                 and not path.is_symlink()
                 and not ignored(path, is_folder=False)
             ):
-                yield Found(path, _name(path))
+                yield Found(path, shown_name(path))
 
 
 def _refuse(error: OSError) -> None:
@@ -69,7 +69,7 @@ def _refuse(error: OSError) -> None:
     raise error
 
 
-def _name(path: Path) -> str:
+def shown_name(path: Path) -> str:
     """Relative to the working folder where the path lies below it, else as it was given."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links and change the name
     return (absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else path).as_posix()

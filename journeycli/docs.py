@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator, Mapping
 from textwrap import indent
 
-from journeycli.language import translated_text
+from journeycli.language import ORIGINAL, translated_text
 from journeycli.message import template
-from journeycli.page import page_of
+from journeycli.page import Page, page_of
+from journeycli.result import RuleText
 from journeycli.rule import Rule
 from journeycli.rules import CATALOGUE
 from journeycli.segment import Role, Segment
@@ -73,6 +74,11 @@ def rule_page(rule: Rule, language: str) -> Iterator[Segment]:
     yield Segment(f"\n{translated_text(_SOURCE, language)}: {page.source}\n", Role.QUIET)
 
 
+def rule_texts(language: str) -> tuple[RuleText, ...]:
+    """Every rule as a report describes it, in a language."""
+    return tuple(_rule_text(rule, language) for rule in CATALOGUE)
+
+
 def markdown_pages() -> Mapping[str, str]:
     """The pages of the folder docs/rules by file name: an index, and one page for each rule."""
     return {"README.md": _index(), **{f"{rule.name}.md": _markdown(rule) for rule in CATALOGUE}}
@@ -89,13 +95,23 @@ def _index() -> str:
     return "\n".join([*lines, ""])
 
 
+def _rule_text(rule: Rule, language: str) -> RuleText:
+    page = page_of(rule)
+    summary, why = translated_text(page.summary, language), translated_text(page.why, language)
+    return RuleText(rule.code, rule.name, rule.severity, summary, why, f"{why}\n\n{_examples(page, language)}")
+
+
 def _markdown(rule: Rule) -> str:
     page = page_of(rule)
     strict = f" {_STRICT}" if rule.strict else ""
     settings = "".join(f"- `{name} = {default:g}`: {page.settings[name]}\n" for name, default in rule.thresholds.items())
     return (
-        f"# {rule.code} {rule.name}\n\n*{rule.severity.value.capitalize()}.*{strict} {page.summary}\n\n{page.why}\n\n"
-        f"## Flagged\n\n```yaml\n{page.flagged}```\n\n## Fine\n\n```yaml\n{page.fine}```\n\n"
+        f"# {rule.code} {rule.name}\n\n*{rule.severity.value.capitalize()}.*{strict} {page.summary}\n\n{page.why}\n\n{_examples(page, ORIGINAL)}\n"
         + (f"## Settings\n\nIn `[rules.{rule.name}]` of `journey.toml`:\n\n{settings}\n" if settings else "")
         + f"Source: {page.source}\n"
     )
+
+
+def _examples(page: Page, language: str) -> str:
+    flagged, fine = translated_text(_FLAGGED, language), translated_text(_FINE, language)
+    return f"## {flagged}\n\n```yaml\n{page.flagged}```\n\n## {fine}\n\n```yaml\n{page.fine}```\n"

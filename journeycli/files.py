@@ -1,23 +1,22 @@
-"""Reads and writes files: bounded, never waiting, whole or not at all."""
+"""Reads files: bounded, never waiting, and never outside of the work on a link's word."""
 
 import os
 import stat
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.errors import JourneyError
 from journeycli.message import Message, say
 from journeycli.problem import Problem
-from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE, too_large
+from journeycli.source import LARGEST_FILE, too_large
 from journeycli.span import START
 
 STANDARD_INPUT = Path("-")
+STANDARD_OUTPUT = "-"
 
 # Without O_NONBLOCK a named pipe would keep us waiting for ever; Windows has neither that flag nor such files.
-_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+NEVER_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_OPEN_FLAGS = os.O_RDONLY | NEVER_WAITING
 
 
 class Found(NamedTuple):
@@ -46,35 +45,6 @@ def read_file(found: Found, limit: int = LARGEST_FILE) -> bytes | Problem:
         return _unreadable(say("The file cannot be read: {reason}", reason=reason_of(error)))
 
 
-def write_file(target: Path, content: bytes) -> None:
-    """Writes a file whole or not at all: beside its target, then renamed onto it.
-
-    Raises:
-        JourneyError: the target is a link, a folder, a device or a journey, or it cannot be written.
-    """
-    try:
-        if _is_to_stay(target):
-            raise JourneyError(
-                say("{file} is not overwritten", file=str(target)), say("It is a journey, a link, a folder or a device: name another file.")
-            )
-        descriptor, temporary = tempfile.mkstemp(prefix=".journey-", dir=target.parent)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(target)
-    except BaseException as error:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        if isinstance(error, OSError):
-            raise _unwritable(target, error) from error
-        raise
-
-
 def reason_of(error: Exception) -> str:
     """Why the system refused, in its words, without its numbers and paths."""
     return (getattr(error, "strerror", None) or "not a file name").lower()
@@ -90,16 +60,6 @@ def _standard_input() -> bytes | Problem:
     return _within(LARGEST_FILE, sys.stdin.buffer.read(LARGEST_FILE + 1))
 
 
-def _is_to_stay(target: Path) -> bool:
-    """Whether something stands there that no report may replace."""
-    if target.name.endswith(JOURNEY_SUFFIXES):
-        return True
-    try:
-        return not stat.S_ISREG(target.lstat().st_mode)
-    except FileNotFoundError:
-        return False
-
-
 def _leads_outside(path: Path) -> bool:
     """Whether links in a relative name would have us read, and show, a file that is not part of the work."""
     if path.is_absolute():
@@ -110,16 +70,3 @@ def _leads_outside(path: Path) -> bool:
 
 def _unreadable(message: Message) -> Problem:
     return Problem("J004", START, message, say("Name a file that you can open and that holds a journey."))
-
-
-def _unwritable(target: Path, error: OSError) -> JourneyError:
-    return JourneyError(
-        say("{file} cannot be written: {reason}", file=str(target), reason=reason_of(error)), say("Name another place with --output.")
-    )
-
-
-def _umask() -> int:
-    """The permissions that new files do not get; reading it means setting it for a moment."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

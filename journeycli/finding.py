@@ -55,6 +55,8 @@ class Rank(NamedTuple):
     """How far in the journey, in phases from 0."""
     untouched: int = 0
     """Per cent of the customers whom it does not touch, as far as the shares of the personas tell."""
+    slow: bool = False
+    """Whether the cure takes more than a word in the file; what is quick comes first."""
 
 
 @dataclass(frozen=True, slots=True)

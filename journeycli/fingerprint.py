@@ -18,5 +18,13 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
     for finding in findings:
         identity = f"{finding.code}\0{finding.file}\0{finding.path}"
         seen[identity] += 1
-        result.append(sha256(f"{identity}\0{seen[identity]}".encode("utf-8", "surrogateescape")).hexdigest()[:_LENGTH])
+        result.append(sha256(f"{identity}\0{seen[identity]}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH])
     return tuple(result)
+
+
+def file_fingerprint(file: str) -> str:
+    """What a file is known by where its name cannot stand (16 hexadecimal digits)."""
+    # Imported here for the same reason as above.
+    from hashlib import sha256  # noqa: PLC0415
+
+    return sha256(file.encode("utf-8", "surrogateescape")).hexdigest()[:_LENGTH]

@@ -54,6 +54,12 @@ def in_walking_order(onward: Onward) -> list[str]:
     return left_behind[::-1]
 
 
+def leads_back(onward: Onward) -> bool:
+    """Whether any way leads to where it starts or to an earlier touchpoint of the file; without one there is no loop."""
+    position = {id: index for index, id in enumerate(onward)}
+    return any(position[target] <= position[source] for source, targets in onward.items() for target in targets)
+
+
 def knots(onward: Onward) -> Iterator[tuple[str, ...]]:
     """The parts in which one can get from everything to everything, in the order of the file; one comes before what it leads to.
 

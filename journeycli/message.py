@@ -24,6 +24,7 @@ _NAMES = frozenset(
         "second",
         "last",
         "origin",
+        "thing",
     )
 )
 """Values that are names of things in a journey: one of several words stands between quotes, so as not to run into the sentence."""

@@ -1,11 +1,12 @@
 """Where customers come in and where they get today: the live touchpoints, as each kind of persona can walk them (D00.6, D01.3)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeycli.loops import Onward, reached
 from journeycli.model import Journey, Persona, Touchpoint
+from journeycli.remembered import remembered
 from journeycli.ways import follows_the_file, ways
 
 _MOST_GROUPS = 100
@@ -40,6 +41,7 @@ class Passage:
         return self.meant & self.walked
 
 
+@remembered
 def passages(journey: Journey) -> tuple[Passage, ...]:
     """The passage of every group of personas, in the order of the file.
 
@@ -47,12 +49,22 @@ def passages(journey: Journey) -> tuple[Passage, ...]:
     spells them out leads to those of them that are live and for these personas, or past the others if there is none.
     More than a hundred groups are no plan any more: they are taken together, as one that sees and brings everything.
     """
-    live = tuple(journey.live_touchpoints())
-    spelled = _spelled_ways(journey, live)
-    opening = _opening(journey)
-    groups = _groups(journey, live)
+    live = journey.live_touchpoints()
+    groups = _groups(journey.personas.values(), live)
     if len(groups) > _MOST_GROUPS:
         groups = _taken_together(groups)
+    return _passages(journey, live, groups)
+
+
+def passage_of(journey: Journey, persona: Persona) -> Passage:
+    """The passage of one persona, whatever it has in common with that of others."""
+    live = journey.live_touchpoints()
+    return _passages(journey, live, _groups((persona,), live))[0]
+
+
+def _passages(journey: Journey, live: Sequence[Touchpoint], groups: Mapping[_Group, Sequence[Persona]]) -> tuple[Passage, ...]:
+    spelled = _spelled_ways(journey, live)
+    opening = _opening(journey)
     found = []
     for (meant, brings), personas in groups.items():
         onward = _onward(live, meant, spelled)
@@ -61,15 +73,16 @@ def passages(journey: Journey) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _groups(journey: Journey, live: Sequence[Touchpoint]) -> dict[_Group, list[Persona]]:
+def _groups(personas: Iterable[Persona], live: Sequence[Touchpoint]) -> dict[_Group, list[Persona]]:
     """The personas by the touchpoints that are for them and by what they bring."""
+    personas = tuple(personas)
     for_all = frozenset(touchpoint.id for touchpoint in live if not touchpoint.personas)
-    own: dict[str, set[str]] = {id: set() for id in journey.personas}
+    own: dict[str, set[str]] = {persona.id: set() for persona in personas}
     for touchpoint in live:
         for id in touchpoint.personas:
             own.setdefault(id, set()).add(touchpoint.id)
     groups: dict[_Group, list[Persona]] = {}
-    for persona in journey.personas.values():
+    for persona in personas:
         groups.setdefault(_Group(for_all | own[persona.id], frozenset(persona.brings)), []).append(persona)
     return groups
 

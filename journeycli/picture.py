@@ -12,6 +12,7 @@ from journeycli.draw.dot import pinned_dot
 from journeycli.draw.flow import flow
 from journeycli.draw.graph import graph
 from journeycli.draw.lane_texts import has_blueprint
+from journeycli.draw.map import journey_map, wide_journey_map
 from journeycli.draw.measure import unknown_letters
 from journeycli.draw.mermaid_flowchart import mermaid_flowchart
 from journeycli.draw.mermaid_journey import mermaid_journey
@@ -28,7 +29,9 @@ from journeycli.model import Journey
 from journeycli.rasterizer import MOST_PIXELS, fitting_zoom, png
 
 _View = Callable[[Journey, Theme, str, Widths | None], Drawing]
-_PINNED: Mapping[str, _View] = {"flow": flow, "channels": channels, "blueprint": blueprint}
+_PINNED: Mapping[str, _View] = {"map": journey_map, "flow": flow, "channels": channels, "blueprint": blueprint}
+_WIDE: Mapping[str, _View] = {"map": wide_journey_map}
+WIDE_VIEWS = tuple(_WIDE)
 VIEWS = (*_PINNED, "graph")
 _MERMAID: Mapping[str, Callable[[Journey, str], str]] = {"map": mermaid_journey, "flow": mermaid_flowchart, "graph": mermaid_flowchart}
 """The views that Mermaid has a diagram for, with the diagram."""
@@ -76,6 +79,7 @@ class _Order:
     language: str | None
     engine: str
     zoom: float
+    wide: bool
 
     @property
     def journeys(self) -> tuple[Journey, ...]:
@@ -109,18 +113,19 @@ def draw(  # noqa: PLR0913  one flag of the command line each
     language: str | None = None,
     engine: str = "auto",
     zoom: float = 2.0,
+    wide: bool = False,
 ) -> Picture:
     """A view of a journey in a format, or of two, the second `below` the first with the same widths.
 
     `theme` is the name of a theme or a brand's colour (`is_theme`), `language` that of the labels, `zoom` the pixels of
-    a PNG to a point.
+    a PNG to a point. `wide` asks for the shape for a wall of a view that has one (`WIDE_VIEWS`).
 
     Raises:
         JourneyError: the picture would be too big, or needs an engine that is not there.
     """
     colour = None if theme in _THEMES else brand_colour(theme)
     colours = branded(colour) if colour else _THEMES[theme]
-    order = _Order(journey, below, view, format, colours, theme == "auto", language, engine, zoom)
+    order = _Order(journey, below, view, format, colours, theme == "auto", language, engine, zoom, wide)
     notices = size_notices(order.journeys, as_table=view == "channels") + _missing(order)
     picture = _mermaid(order) if format == "mermaid" else _pinned_picture(order) if view in _PINNED else _laid_out_picture(order)
     return replace(picture, notices=notices + picture.notices)
@@ -135,7 +140,7 @@ def _missing(order: _Order) -> tuple[Message, ...]:
 
 def _drawing(order: _Order) -> Drawing:
     """A pinned view of one journey, or of two in one drawing."""
-    view = _PINNED[order.view]
+    view = (_WIDE if order.wide else _PINNED)[order.view]
     if order.below is None:
         return view(order.journey, order.theme, _language(order, order.journey), None)
     widths = common_widths(*(view(journey, order.theme, _language(order, journey), {}) for journey in order.journeys))

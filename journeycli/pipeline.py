@@ -14,11 +14,13 @@ from journeycli.language import ORIGINAL, spoken
 from journeycli.model import Accept, Journey
 from journeycli.placing import Placer
 from journeycli.problem import Problem
-from journeycli.result import Accepted, FileResult
-from journeycli.rule import Rule
+from journeycli.remembered import remembered
+from journeycli.result import Accepted, Card, Cut, FileResult
+from journeycli.rule import MOST_HITS, Rule
 from journeycli.rules import CATALOGUE
 from journeycli.schema_words import schema_problems
 from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE
+from journeycli.walks import walks
 
 _LANGUAGE = re.compile(rb"^language:[ ]*[\"']?([A-Za-z]{2,3})\b", re.MULTILINE)
 _BY_CODE = {rule.code: rule for rule in CATALOGUE}
@@ -94,28 +96,52 @@ def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
     language = spoken(options.language or journey.language)
     placer, outline = Placer(file, loaded.document.text, loaded.document.data, language), loaded.document.outline
     taking = accepts if options.accept else ()
-    references = sort_out(_offences(file, journey, accepts, options, references=True), taking, options.today)
+    offences, cut = _offences(file, journey, accepts, options, _about_references(options.rules))
+    references = sort_out(offences, taking, options.today)
     if references.counting or not options.audit:
-        return FileResult(file, placer.offences(references.counting, outline, journey), language)
-    others = sort_out(_offences(file, journey, accepts, options, references=False), taking, options.today)
+        return FileResult(file, placer.offences(references.counting, outline, journey), language, cut=cut)
+    offences, cut = _offences(file, journey, accepts, options, _about_the_plan(options.rules))
+    others = sort_out(offences, taking, options.today)
     taken = references.taken + others.taken
     about = _about_acceptances(taking, references.used + others.used, options)
     accepted = tuple(Accepted(placer.offence(offence, outline, journey), accept.because, accept.until) for offence, accept in taken)
-    return FileResult(file, placer.offences(others.counting + about, outline, journey), language, coverage_matrix(journey), accepted)
+    findings = placer.offences(others.counting + about, outline, journey)
+    return FileResult(file, findings, language, coverage_matrix(journey), accepted, cut, _card(journey, options.today))
 
 
-def _offences(file: str, journey: Journey, accepts: tuple[Accept, ...], options: Options, *, references: bool) -> list[Offence]:
-    """What the rules find: either those about references (J1), or all the others."""
+def _card(journey: Journey, today: date) -> Card:
+    personas = tuple(persona.name for persona in journey.personas.values())
+    return Card(journey.process, journey.state, personas, walks(journey.reviews, today))
+
+
+def _offences(
+    file: str, journey: Journey, accepts: tuple[Accept, ...], options: Options, rules: tuple[Rule, ...]
+) -> tuple[list[Offence], tuple[Cut, ...]]:
+    """What some of the rules find, and which of them find more than is counted."""
     found: list[Offence] = []
-    for rule in options.rules:
-        if rule.code.startswith("J1") is references:
-            try:
-                hits = undefined_rules(accepts) if rule.code == "J105" else rule.hits(journey, options.today)
-                found += ((rule, hit) for hit in hits)
-            except Exception as error:
-                error.add_note(f"in rule {rule.code}/{rule.name}, on the file {file}")
-                raise
-    return found
+    cut = []
+    for rule in rules:
+        try:
+            hits = list(undefined_rules(accepts)) if rule.code == "J105" else rule.hits(journey, options.today)
+        except Exception as error:
+            error.add_note(f"in rule {rule.code}/{rule.name}, on the file {file}")
+            raise
+        found += [(rule, hit) for hit in hits[:MOST_HITS]]
+        if len(hits) > MOST_HITS:
+            cut.append(Cut(rule.code, rule.severity))
+    return found, tuple(cut)
+
+
+@remembered
+def _about_references(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Those that tell whether it is a journey at all (J1)."""
+    return tuple(rule for rule in rules if rule.code.startswith("J1"))
+
+
+@remembered
+def _about_the_plan(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Those that tell whether it is a good one, and need the journey for that."""
+    return tuple(rule for rule in rules if rule.check and not rule.code.startswith("J1"))
 
 
 def _about_acceptances(accepts: tuple[Accept, ...], used: list[Accept], options: Options) -> list[Offence]:

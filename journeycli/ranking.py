@@ -1,4 +1,4 @@
-"""What to mend first: the worst, then the earliest in the journey, then what touches most customers."""
+"""What to mend first: the worst, then the earliest in the journey, then what touches most customers, then what is quick."""
 
 from journeycli.coverage import placed_channels
 from journeycli.finding import Rank
@@ -12,7 +12,7 @@ _ALL = 100
 
 def rank_of(rule: Rule, hit: Hit, journey: Journey) -> Rank:
     """The place of a hit in the order of mending; what is about the journey as a whole counts as its beginning."""
-    return Rank(rule.severity.rank, _phase_of(hit, journey), _ALL - _customers(hit, journey))
+    return Rank(rule.severity.rank, _phase_of(hit, journey), _ALL - _customers(hit, journey), rule.slow)
 
 
 def _phase_of(hit: Hit, journey: Journey) -> int:

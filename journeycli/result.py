@@ -39,6 +39,24 @@ class Matrix(NamedTuple):
     rows: tuple[MatrixRow, ...]
 
 
+class Walks(NamedTuple):
+    """When a journey was walked and is to be walked again, as `YYYY-MM-DD`, on a certain day (D00.7)."""
+
+    last: str | None = None
+    due: str | None = None
+    """None where nobody set a rhythm."""
+    overdue: bool = False
+
+
+class Card(NamedTuple):
+    """What a journey says of itself, for a list of many (D00.2)."""
+
+    process: str | None
+    state: str
+    personas: tuple[str, ...]
+    walks: Walks
+
+
 class Accepted(NamedTuple):
     """A finding that the journey takes on purpose, why, and until when (`YYYY-MM-DD`)."""
 
@@ -47,14 +65,36 @@ class Accepted(NamedTuple):
     until: str | None
 
 
+class Cut(NamedTuple):
+    """A rule that finds more in a file than is counted, by its code, and how bad that is."""
+
+    code: str
+    severity: Severity
+
+
 class FileResult(NamedTuple):
-    """One file: its name, its findings in order, the language they speak, and its matrix where it was audited."""
+    """One file: its name, its findings in order, the language they speak, and its matrix and card where it was audited."""
 
     file: str
     findings: tuple[Finding, ...]
     language: str = "en"
     matrix: Matrix | None = None
     accepted: tuple[Accepted, ...] = ()
+    cut: tuple[Cut, ...] = ()
+    card: Card | None = None
+
+
+class RuleText(NamedTuple):
+    """A rule as a report describes it to people: what it finds, why that matters, and its page in Markdown."""
+
+    code: str
+    name: str
+    severity: Severity
+    """The level that it has without settings."""
+    summary: str
+    why: str
+    page: str
+    card: Card | None = None
 
 
 class RunResult(NamedTuple):
@@ -68,6 +108,8 @@ class RunResult(NamedTuple):
     """Findings that are left out because the baseline takes them."""
     show_accepted: bool = False
     """Whether people are shown the findings that are taken on purpose; machines get them always."""
+    rules: tuple[RuleText, ...] = ()
+    """Every rule, where the format of a report describes them."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -47,16 +47,18 @@ class Rule:
     """The figures that settings may change, with their defaults: the keyword parameters of the check."""
     dated: bool = False
     """Whether the check asks for the day."""
+    slow: bool = False
+    """Whether its cure takes more than a word in the file: something to make, to set up, or to ask of customers."""
 
     def hits(self, journey: Journey, today: date) -> list[Hit]:
-        """What the rule finds in a journey on a day, at most 1,000 hits."""
+        """What the rule finds in a journey on a day: at most 1,000 hits, and one more where there are more."""
         if self.check is None:
             return []
         day = {"today": today} if self.dated else {}
-        return list(islice(self.check(journey, **self.thresholds, **day), MOST_HITS))
+        return list(islice(self.check(journey, **self.thresholds, **day), MOST_HITS + 1))
 
 
-def rule(code: str, severity: Severity, *, strict: bool = False) -> Callable[[Check], Rule]:
+def rule(code: str, severity: Severity, *, strict: bool = False, slow: bool = False) -> Callable[[Check], Rule]:
     """Makes a rule of its check: the name is that of the function, the page is its docstring.
 
     The check's keyword-only parameters are its thresholds, with their defaults; one called `today` gets the day.
@@ -65,7 +67,7 @@ def rule(code: str, severity: Severity, *, strict: bool = False) -> Callable[[Ch
     def make(check: Check) -> Rule:
         thresholds = check.__kwdefaults__ or {}
         name = check.__name__.replace("_", "-")
-        return Rule(code, name, severity, check.__doc__ or "", check, strict, thresholds, dated="today" in check.__annotations__)
+        return Rule(code, name, severity, check.__doc__ or "", check, strict, thresholds, dated="today" in check.__annotations__, slow=slow)
 
     return make
 

@@ -72,6 +72,11 @@ def forbidden_character(value: str, span: Span) -> Problem | None:
     return _forbidden(found[0], span) if found else None
 
 
+def without_forbidden(value: str) -> str:
+    """The text less the characters, all of them invisible, that a journey may not hold."""
+    return _NOT_TEXT.sub("", value)
+
+
 def no_break_space(text: str) -> Problem | None:
     """What may be wrong with a file that is no journey, and cannot be seen in it (J004)."""
     found = _NO_BREAK.search(text)

@@ -123,6 +123,52 @@ PHASE_MODELS = {
 """Phase models and their crosswalk to the canonical stages; a stage's own id is understood in every model."""
 
 
+class Process(NamedTuple):
+    """One thing that customers come for: its names, and phases to start from where the phase models have none for it."""
+
+    labels: Labels
+    phases: dict[str, ModelPhase]
+
+
+PROCESSES = {
+    "acquisition": Process(Labels("winning customers", "klanten werven"), {}),
+    "onboarding": Process(
+        Labels("getting started", "van start gaan"),
+        {
+            "welcome": _phase("service", "Welcome", "Welkom"),
+            "first-use": _phase("service", "First time", "Eerste keer"),
+            "habit": _phase("loyalty", "Habit", "Gewoonte"),
+        },
+    ),
+    "support": Process(
+        Labels("questions", "vragen"),
+        {
+            "question": _phase("service", "Question", "Vraag"),
+            "answer": _phase("service", "Answer", "Antwoord"),
+            "afterwards": _phase("loyalty", "Afterwards", "Nadien"),
+        },
+    ),
+    "returns": Process(
+        Labels("returns", "retours"),
+        {
+            "doubt": _phase("service", "Doubt", "Twijfel"),
+            "sending-back": _phase("service", "Sending back", "Terugsturen"),
+            "money-back": _phase("service", "Money back", "Geld terug"),
+            "afterwards": _phase("loyalty", "Afterwards", "Nadien"),
+        },
+    ),
+    "complaints": Process(
+        Labels("complaints", "klachten"),
+        {
+            "complaint": _phase("service", "Complaint", "Klacht"),
+            "solution": _phase("service", "Solution", "Oplossing"),
+            "afterwards": _phase("loyalty", "Afterwards", "Nadien"),
+        },
+    ),
+}
+"""The processes that most businesses have, each worth a journey of its own (D00.2)."""
+
+
 class ChannelKind(NamedTuple):
     """A kind of channel: names, the stages it fits, where it happens, and its group in web analytics if it has one."""
 

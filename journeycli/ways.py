@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from journeycli.model import Journey, Touchpoint
+from journeycli.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Way:
     back: bool
 
 
+@remembered
 def ways(journey: Journey) -> tuple[Way, ...]:
     """Every way between touchpoints that are not retired, once each, in the order of the file by source and target.
 

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from journeycli.cli.main import main
 from journeycli.docs import markdown_pages
 from journeycli.format_page import format_markdown
@@ -12,8 +14,8 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def blocks(language):
-    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+def blocks(language, paper=README):
+    return re.findall(rf"```{language}\n(.*?)```", paper, re.DOTALL)
 
 
 def test_the_audit_in_the_readme_is_what_is_printed():
@@ -30,6 +32,19 @@ def test_the_first_journey_of_the_readme_is_audited_as_it_says(tmp_path, capsys)
     printed = capsys.readouterr().out
     assert "J201 Purchase has no channel" in printed
     assert [stage for stage in ("Service", "Loyalty") if f"J203 No phase covers the stage {stage}" in printed] == ["Service", "Loyalty"]
+
+
+def test_the_desk_on_the_page_about_walking_is_what_is_printed():
+    (desk,) = blocks("text", (ROOT / "docs" / "walk.md").read_text(encoding="utf-8"))
+    assert desk in (ROOT / "samples" / "webshop-kamerplanten.walk.out").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("picture", "view"), [("heat-pump-installer.svg", "map"), ("heat-pump-installer-flow.svg", "flow")])
+def test_the_pictures_of_the_readme_are_current(tmp_path, picture, view):
+    sample = str(ROOT / "samples" / "heat-pump-installer.journey.yaml")
+    assert main(["render", sample, "--view", view, "--engine", "painter", "-o", str(tmp_path / picture)]) == 0
+    assert (tmp_path / picture).read_bytes() == (ROOT / "docs" / picture).read_bytes(), "run `make docs`"
+    assert f"docs/{picture}" in README
 
 
 def test_every_link_of_a_paper_leads_somewhere():

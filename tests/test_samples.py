@@ -1,4 +1,4 @@
-"""The samples: what `journey audit` prints of each stands beside it; `python tests/test_samples.py` writes it anew."""
+"""The samples: what `journey audit` and a walk print of each stands beside it; `python tests/test_samples.py` writes it anew."""
 
 import io
 import json
@@ -13,6 +13,14 @@ from journeycli.cli.main import main
 ROOT = Path(__file__).parents[1]
 WHOLE = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/*.journey.yaml"))
 BROKEN = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/broken/*.journey.yaml"))
+WALKS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/*.walk.txt"))
+CHANGED = ["samples/changes/cargo-bikes.before.journey.yaml", "samples/changes/cargo-bikes.after.journey.yaml"]
+COMPARED = {
+    "diff.txt": ["--format", "text"],
+    "diff.nl.txt": ["--language", "nl"],
+    "diff.json": ["--format", "json"],
+    "diff.md": ["--format", "markdown"],
+}
 WITH_ERRORS = ["afslankcoach-anne", "heat-pump-installer", "webshop-kamerplanten"]
 
 
@@ -29,14 +37,30 @@ def audited(sample: str) -> tuple[int, str]:
     return printed("audit", sample, "--today", "2026-11-22")
 
 
+def walked(script: str) -> tuple[int, str]:
+    return printed("walk", script.replace(".walk.txt", ".journey.yaml"), "--script", script, "--no-log")
+
+
+def compared(ending: str) -> str:
+    return printed("diff", *CHANGED, "--today", "2026-11-22", *COMPARED[ending])[1]
+
+
+def difference_file(ending: str) -> Path:
+    return ROOT / f"samples/changes/cargo-bikes.{ending}"
+
+
 def out_file(sample: str) -> Path:
-    return ROOT / f"{sample.removesuffix('.journey.yaml')}.out"
+    return ROOT / f"{sample.removesuffix('.journey.yaml').removesuffix('.txt')}.out"
 
 
 def write_samples() -> None:
-    """Writes beside every sample what the audit prints of it."""
+    """Writes beside every sample what the audit prints of it, beside every walk what is said on it, and what differs in the pair."""
+    for ending in COMPARED:
+        difference_file(ending).write_text(compared(ending), encoding="utf-8")
     for sample in WHOLE + BROKEN:
         out_file(sample).write_text(audited(sample)[1], encoding="utf-8")
+    for script in WALKS:
+        out_file(script).write_text(walked(script)[1], encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)
@@ -50,9 +74,19 @@ def test_the_audit_prints_of_a_sample_what_stands_beside_it(sample: str):
     assert audited(sample)[1] == out_file(sample).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("script", WALKS)
+def test_a_walk_goes_as_it_stands_beside_its_script(script: str):
+    assert walked(script) == (0, out_file(script).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("ending", COMPARED)
+def test_what_differs_between_the_pair_stands_beside_it(ending: str):
+    assert compared(ending) == difference_file(ending).read_text(encoding="utf-8")
+
+
 def test_every_output_stands_beside_a_sample():
     kept = [path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/**/*.out")]
-    assert sorted(kept) == sorted(out_file(sample).relative_to(ROOT).as_posix() for sample in WHOLE + BROKEN)
+    assert sorted(kept) == sorted(out_file(sample).relative_to(ROOT).as_posix() for sample in WHOLE + BROKEN + WALKS)
 
 
 @pytest.mark.parametrize("sample", WHOLE)
@@ -111,7 +145,7 @@ def test_a_whole_sample_has_the_findings_that_the_readme_promises(sample: str):
 def test_the_samples_together_are_audited_in_one_run():
     status, text = printed("audit", "samples", "--format", "concise")
     assert status == 1
-    assert f"\n{len(WHOLE) + len(BROKEN)} files checked: " in text
+    assert f"\n{len(WHOLE) + len(BROKEN) + len(CHANGED)} files checked: " in text
 
 
 if __name__ == "__main__":

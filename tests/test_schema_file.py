@@ -116,6 +116,7 @@ OF_NAMED_SCHEMAS = {"properties", "patternProperties", "definitions"}
 OF_LISTED_SCHEMAS = {"anyOf", "allOf"}
 OF_ONE_SCHEMA = {"items", "additionalProperties", "propertyNames", "not"}
 PLAIN = WORDS | {"$schema", "$id", "type", "const", "required", "uniqueItems", "pattern", "minLength", "maxLength"}
+PLAIN |= {"defaultSnippets"}  # what editors offer to fill in; no validator looks at it
 PLAIN |= {"minimum", "maximum", "minItems", "maxItems", "minProperties", "maxProperties"}
 
 
@@ -496,6 +497,23 @@ def test_a_date_is_a_day_that_exists_between_1900_and_2199() -> None:
                 assert (pattern.search(text) is not None) == exists, text
 
 
+def filled(body: Any) -> Any:
+    """A snippet as it stands when its user has written a word wherever it waits for one."""
+    if isinstance(body, dict):
+        return {filled(key): filled(value) for key, value in body.items()}
+    if isinstance(body, list):
+        return [filled(item) for item in body]
+    return re.sub(r"\$(\d)", r"word-\1", re.sub(r"\$\{\d:(.*?)\}", r"\1", body)) if isinstance(body, str) else body
+
+
+@pytest.mark.parametrize("place", [place for place, schema in EVERY_SCHEMA.items() if "defaultSnippets" in schema])
+def test_what_editors_offer_to_fill_in_is_fine_when_it_is_filled_in(place: str) -> None:
+    schema = {**EVERY_SCHEMA[place], "definitions": DEFINITIONS}
+    for snippet in schema["defaultSnippets"]:
+        assert set(snippet) == {"label", "description", "body"}
+        jsonschema.Draft7Validator(schema).validate(filled(snippet["body"]))
+
+
 # The verdicts
 
 
@@ -528,7 +546,7 @@ const Ajv = require("ajv");
 const {schema, documents} = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const warnings = [];
 const warn = (...words) => warnings.push(words.join(" "));
-const check = new Ajv({strict: true, logger: {log: warn, warn, error: warn}}).compile(schema);
+const check = new Ajv({strict: true, logger: {log: warn, warn, error: warn}}).addVocabulary(["defaultSnippets"]).compile(schema);
 console.log(JSON.stringify({warnings, verdicts: documents.map(document => check(document))}));
 """
 

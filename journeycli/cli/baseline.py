@@ -16,16 +16,36 @@ baseline = Typer(help="Take today's findings as they are: `audit --baseline FILE
 
 
 @baseline.command("write")
-def write(paths: Paths = None, baseline: BaselineTarget = _FILE, config: flags.Config = None, isolated: flags.Isolated = False) -> int:
+def write(
+    paths: Paths = None,
+    baseline: BaselineTarget = _FILE,
+    profile: flags.Profile = None,
+    today: flags.Today = None,
+    language: flags.Language = None,
+    config: flags.Config = None,
+    isolated: flags.Isolated = False,
+) -> int:
     """Take every finding there is today in the files that are read."""
     from journeycli.cli.baselining import write_baseline
+    from journeycli.cli.checking import Request
 
-    return write_baseline(tuple(paths or (".",)), baseline, config, isolated=isolated)
+    request = Request(True, tuple(paths or (".",)), profile=profile, today=today, language=language, config=config, isolated=isolated)
+    return write_baseline(baseline, request)
 
 
 @baseline.command("prune")
-def prune(paths: Paths = None, baseline: BaselineTarget = _FILE, config: flags.Config = None, isolated: flags.Isolated = False) -> int:
+def prune(
+    paths: Paths = None,
+    baseline: BaselineTarget = _FILE,
+    profile: flags.Profile = None,
+    today: flags.Today = None,
+    language: flags.Language = None,
+    config: flags.Config = None,
+    isolated: flags.Isolated = False,
+) -> int:
     """Remove what matches nothing any more; take nothing new."""
     from journeycli.cli.baselining import prune_baseline
+    from journeycli.cli.checking import Request
 
-    return prune_baseline(tuple(paths or (".",)), baseline, config, isolated=isolated)
+    request = Request(True, tuple(paths or (".",)), profile=profile, today=today, language=language, config=config, isolated=isolated)
+    return prune_baseline(baseline, request)

@@ -5,29 +5,30 @@ from pathlib import Path
 from journeycli.baseline import Baseline
 from journeycli.cli import console, status
 from journeycli.cli.checking import Request, check_files, files_gone, read_named_baseline
-from journeycli.files import write_file
+from journeycli.cli.speaking import language_here
 from journeycli.message import say_count
 from journeycli.result import FileResult
+from journeycli.writing import write_file
 
 
-def write_baseline(paths: tuple[str, ...], file: str, config: str | None, *, isolated: bool) -> int:
+def write_baseline(file: str, request: Request) -> int:
     """Takes today's findings of the files that are read; what is taken of other files stays."""
     known = read_named_baseline(file) if Path(file).exists() else Baseline({})
-    return _save(file, known.written(_results(paths, config, isolated=isolated)))
+    return _save(file, known.written(_results(request)), language_here(request.language))
 
 
-def prune_baseline(paths: tuple[str, ...], file: str, config: str | None, *, isolated: bool) -> int:
+def prune_baseline(file: str, request: Request) -> int:
     """Removes what matches nothing any more in the files that are read."""
     known = read_named_baseline(file)
-    return _save(file, known.pruned(_results(paths, config, isolated=isolated), files_gone(known)))
+    return _save(file, known.pruned(_results(request), files_gone(known)), language_here(request.language))
 
 
-def _results(paths: tuple[str, ...], config: str | None, *, isolated: bool) -> list[FileResult]:
-    return [entry.result for entry in check_files(Request(audit=True, paths=paths, config=config, isolated=isolated))]
+def _results(request: Request) -> list[FileResult]:
+    return [entry.result for entry in check_files(request)]
 
 
-def _save(file: str, baseline: Baseline) -> int:
+def _save(file: str, baseline: Baseline, language: str) -> int:
     write_file(Path(file), baseline.text().encode("ascii"))
     taken = sum(baseline.counts.values())
-    console.note(say_count("{file} accepts {count} finding", "{file} accepts {count} findings", taken, file=file))
+    console.note(say_count("{file} accepts {count} finding", "{file} accepts {count} findings", taken, file=file), language)
     return status.DONE

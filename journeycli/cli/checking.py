@@ -1,7 +1,6 @@
 """Runs a check as the flags ask for it: find, read, check, report, and say the status."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -9,22 +8,22 @@ from typing import NamedTuple
 from journeycli.baseline import Baseline, read_baseline
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
+from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
-from journeycli.cli.reporting import put
+from journeycli.cli.reporting import asked_reports, deliver
+from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file
-from journeycli.finding import Severity
+from journeycli.finding import Finding, Severity
 from journeycli.language import ORIGINAL
 from journeycli.message import say, say_count
 from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
-from journeycli.reporters import REPORTERS
-from journeycli.result import FileResult, RunResult
+from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS
-from journeycli.vocabulary import LANGUAGES
 
 _LARGEST_BASELINE = 1 << 26
 """Bytes: the findings of a very large workspace."""
@@ -42,6 +41,7 @@ class Request(NamedTuple):
     fail_on: str | None = None
     format: str = "full"
     output: str | None = None
+    reports: tuple[str, ...] = ()
     max_findings: int | None = None
     color: str = "auto"
     today: str | None = None
@@ -51,6 +51,8 @@ class Request(NamedTuple):
     config: str | None = None
     isolated: bool = False
     baseline: str | None = None
+    since: str | None = None
+    staged: bool = False
     allow_empty: bool = False
     stdin_filename: str = "standard input"
     jobs: int | None = None
@@ -67,7 +69,7 @@ class Checked(NamedTuple):
 
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
-    reporter = REPORTERS[chosen(request.format, REPORTERS, "--format")]
+    reports = asked_reports(request.format, request.output, request.reports)
     baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
@@ -76,11 +78,11 @@ def run_check(request: Request) -> int:
     run = RunResult(
         files=tuple(entry.result for entry in new),
         most=request.max_findings,
-        language=_language(request, checked),
+        language=run_language(request, checked),
         known=sum(len(entry.result.findings) for entry in checked) - sum(len(entry.result.findings) for entry in new),
         show_accepted=request.show_accepted,
     )
-    put(reporter(run), request.output, request.color, run.language)
+    deliver(run, reports, request.color)
     if stale:
         message = say_count(
             "{count} entry of the baseline matches nothing any more", "{count} entries of the baseline match nothing any more", stale
@@ -95,12 +97,20 @@ def check_files(request: Request) -> list[Checked]:
     Raises:
         JourneyError: a flag or setting is wrong, or there is no file.
     """
-    request = request._replace(today=_today(request.today).isoformat())
+    request = request._replace(today=day_of(request.today).isoformat())
+    if request.since is not None and request.staged:
+        raise JourneyError(
+            say("--since and --staged exclude each other"), say("--since looks at files as they are now, --staged as `git add` has them.")
+        )
     found = find_journeys(request.paths, request.stdin_filename)
     _check_each(request, [])  # so that a wrong flag or setting shows also where there is no file
     if not found and not request.allow_empty:
         help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
         raise JourneyError(say("No journey was found"), help)
+    if request.since is not None or request.staged:
+        from journeycli.cli.narrowing import narrowed
+
+        found = narrowed(found, request.paths, request.since, request.language or ORIGINAL)
     here_only = any(entry.path == STANDARD_INPUT for entry in found)
     return spread(partial(_check_each, request), found, 1 if here_only else request.jobs)
 
@@ -111,7 +121,7 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
         request.select, request.ignore, request.only, chosen(request.profile, PROFILES, "--profile") if request.profile else None
     )
     fail_on = chosen(request.fail_on, LEVELS, "--fail-on") if request.fail_on else None
-    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    language = language_asked(request.language)
     configuration = Configuration(request.config, isolated=request.isolated)
     configuration.settings_for(Path("x")).rules(flags)
     options: dict[str, Options] = {}
@@ -120,18 +130,26 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
         settings = configuration.settings_for(Path(entry.name) if entry.path == STANDARD_INPUT else entry.path)
         if settings.file not in options:
             options[settings.file] = Options(
-                settings.rules(flags), request.audit, _today(request.today), request.accept, language or settings.language
+                settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language
             )
         asked = frozenset(rule.code for rule in options[settings.file].rules if request.audit or rule.code.startswith("J1"))
-        checked.append(Checked(_check(entry, options[settings.file]), fail_on or settings.fail_on or Severity.ERROR, asked))
+        checked.append(
+            Checked(_check(entry, options[settings.file], staged=request.staged), fail_on or settings.fail_on or Severity.ERROR, asked)
+        )
     return checked
 
 
-def _check(found: Found, options: Options) -> FileResult:
-    content = read_file(found)
+def _check(found: Found, options: Options, *, staged: bool) -> FileResult:
+    content = _staged(found) if staged else read_file(found)
     if isinstance(content, Problem):
         return unreadable(found.name, content, options.language)
     return check(found.name, content, options)
+
+
+def _staged(found: Found) -> bytes | Problem:
+    from journeycli.revisions import staged_content
+
+    return staged_content(found.path) or b""
 
 
 def files_gone(baseline: Baseline) -> frozenset[str]:
@@ -151,7 +169,7 @@ def read_named_baseline(named: str) -> Baseline:
     return read_baseline(named, content)
 
 
-def _language(request: Request, checked: list[Checked]) -> str:
+def run_language(request: Request, checked: list[Checked]) -> str:
     """The language of what is said of the run as a whole: the one asked for, else that of all its files if they share one."""
     languages = {entry.result.language for entry in checked}
     return request.language or (languages.pop() if len(languages) == 1 else ORIGINAL)
@@ -159,13 +177,5 @@ def _language(request: Request, checked: list[Checked]) -> str:
 
 def _fails(checked: Checked) -> bool:
     limits = {severity.value: severity.rank for severity in Severity}
-    return any(finding.severity.rank <= limits.get(checked.fail_on, -1) for finding in checked.result.findings)
-
-
-def _today(given: str | None) -> date:
-    if given is None:
-        return date.today()  # noqa: DTZ011  the user's own day
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise JourneyError(say('--today does not take "{word}"', word=given), say("Write year, month and day: 2026-11-22.")) from None
+    found: tuple[Finding | Cut, ...] = (*checked.result.findings, *checked.result.cut)
+    return any(entry.severity.rank <= limits.get(checked.fail_on, -1) for entry in found)

@@ -1,9 +1,10 @@
-"""Writes to the terminal: reports to standard output, notes and errors to standard error; alone imports rich."""
+"""Writes to the terminal and reads from it: reports to standard output, notes and errors to standard error; alone imports rich."""
 
 import os
 import sys
 from collections.abc import Iterable
 from io import StringIO
+from shutil import get_terminal_size
 from typing import TextIO
 
 from typer import TyperException
@@ -25,13 +26,16 @@ _STYLES = {
     Role.GOOD: "green",
 }
 COLORS = ("auto", "always", "never")
-_SIGNS = "●○·…–—→"
-_PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->"), strict=True)))
+_SIGNS = "●○·…–—→✓✗“”"
+_PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->", "+", "x", '"', '"'), strict=True)))
+_WIDEST = 88
+"""Cells: on a wider terminal lines of text would be hard to follow."""
+_NARROWEST = 40
 
 
 def prepare_streams() -> None:
-    """Lets no text fail to print: what the encoding of a stream lacks is shown as an escape."""
-    for stream in (sys.stdout, sys.stderr):
+    """Lets no text fail to be printed or read: what the encoding of a stream lacks becomes an escape."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 
@@ -75,6 +79,19 @@ def write_bytes(content: bytes) -> None:
         raise _not_written(error) from error
 
 
+def width() -> int | None:
+    """The columns of the terminal that reports go to; None where they go elsewhere, and no line is wrapped."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return max(get_terminal_size().columns, _NARROWEST)
+
+
+def text_width() -> int | None:
+    """The columns that lines of text to read may take on a terminal; None where standard output is none."""
+    columns = width()
+    return None if columns is None else max(min(columns - 2, _WIDEST), _NARROWEST)
+
+
 def finish() -> None:
     """Writes out what Typer has left in standard output, while its failing can still be told.
 
@@ -94,7 +111,17 @@ def finish() -> None:
 
 def note(message: Message, language: str = ORIGINAL) -> None:
     """Tells the user, on standard error, what was done or left out."""
-    _to_standard_error(f"{translated(message, language).text}\n")
+    to_standard_error(f"{translated(message, language).text}\n")
+
+
+def to_standard_error(text: str) -> None:
+    """Writes a text that is safe to print to standard error."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(_encodable(text, sys.stderr))
+            sys.stderr.flush()
+        except OSError:
+            _discard_the_rest(sys.stderr)  # nobody is left who could be told
 
 
 def failure(error: JourneyError, language: str) -> None:
@@ -102,7 +129,7 @@ def failure(error: JourneyError, language: str) -> None:
     # Imported here because a run that goes well needs none of it, and --help would wait for it.
     from journeycli.reporters.failure import failure_segments
 
-    _to_standard_error(plain_text(failure_segments(error, language)))
+    to_standard_error(plain_text(failure_segments(error, language)))
 
 
 def usage_failure(problem: TyperException) -> JourneyError:
@@ -129,13 +156,13 @@ def traceback(error: Exception) -> None:
     # Imported here because it takes 6 ms, and few will ever see it.
     from traceback import format_exception
 
-    _to_standard_error("".join(format_exception(error)))
+    to_standard_error("".join(format_exception(error)))
 
 
 def bug(error: Exception) -> None:
     """Tells the user, on standard error, that the tool itself made a mistake, and where."""
     notes = printable(", ".join(getattr(error, "__notes__", ())))
-    _to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
+    to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
 
 
 def _standard_output() -> TextIO:
@@ -184,12 +211,3 @@ def _discard_the_rest(stream: TextIO) -> None:
 
 def _not_written(error: OSError) -> JourneyError:
     return JourneyError(say("The output cannot be written: {reason}", reason=reason_of(error)))
-
-
-def _to_standard_error(text: str) -> None:
-    if sys.stderr is not None:
-        try:
-            sys.stderr.write(_encodable(text, sys.stderr))
-            sys.stderr.flush()
-        except OSError:
-            _discard_the_rest(sys.stderr)  # nobody is left who could be told

@@ -14,11 +14,9 @@ def explain(
 ) -> int:
     """Explain one rule, with examples."""
     from journeycli.cli import console
-    from journeycli.cli.choice import chosen
+    from journeycli.cli.speaking import language_here
     from journeycli.docs import rule_page
     from journeycli.selection import find_rule
-    from journeycli.vocabulary import LANGUAGES
 
-    spoken = chosen(language, LANGUAGES, "--language") if language else LANGUAGES[0]
-    console.write(rule_page(find_rule(rule), spoken), color)
+    console.write(rule_page(find_rule(rule), language_here(language)), color)
     return status.DONE

@@ -18,7 +18,18 @@ FailOn = Annotated[
     str | None,
     Option(metavar="LEVEL", help="Exit with 1 from this level on: error, warning, info or never.  [default: error]", show_default=False),
 ]
-ReportFormat = Annotated[str, Option("--format", metavar="FORMAT", help="full, concise or json.")]
+ReportFormat = Annotated[
+    str,
+    Option(
+        "--format",
+        metavar="FORMAT",
+        help="full, concise, json, sarif, github, gitlab, junit, markdown, checkstyle or rdjson.",
+    ),
+]
+Reports = Annotated[
+    list[str] | None,
+    Option("--report", metavar="FORMAT=FILE", help="Write the report in this format to a file as well; may be repeated."),
+]
 Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
 MostFindings = Annotated[int, Option(metavar="N", min=0, help="Show people at most N findings; 0 shows all.")]
 Color = Annotated[str, Option(metavar="WHEN", help="auto, always or never.")]
@@ -33,6 +44,10 @@ Language = Annotated[
 Config = Annotated[str | None, Option(metavar="FILE", help="Use these settings for every file.")]
 Isolated = Annotated[bool, Option("--isolated", help="Use no settings file.")]
 BaselineFile = Annotated[str | None, Option("--baseline", metavar="FILE", help="Leave out the findings that this baseline takes.")]
+Since = Annotated[
+    str | None, Option(metavar="REVISION", help="Only journeys that changed since your work left this branch, tag or commit of git.")
+]
+Staged = Annotated[bool, Option("--staged", help="Only journeys in the next commit, as `git add` has them.")]
 AllowEmpty = Annotated[bool, Option("--allow-empty", help="Exit with 0 when no journey is found.")]
 Jobs = Annotated[int | None, Option(metavar="N", min=1, help="Processes to use.  [default: as many as are worth it]", show_default=False)]
 StdinFilename = Annotated[str, Option(metavar="NAME", help="The name to report standard input under.")]

@@ -11,10 +11,15 @@ from journeycli.cli import status
 from journeycli.cli.baseline import baseline
 from journeycli.cli.check import check_command
 from journeycli.cli.config import config
+from journeycli.cli.diff import diff
 from journeycli.cli.explain import explain
+from journeycli.cli.init import init
+from journeycli.cli.list import list_journeys
 from journeycli.cli.render import render
 from journeycli.cli.rules import rules
 from journeycli.cli.schema import schema
+from journeycli.cli.todo import todo
+from journeycli.cli.walk import walk
 
 _DEBUG = "--debug"
 _COLLECT_AFTER = 100_000
@@ -26,9 +31,14 @@ app = Typer(
     epilog="Every command takes --debug, which shows the traceback of a mistake of the tool itself.",
     rich_markup_mode=None,  # rich would cost as much start-up time again, for a frame around the help
 )
+app.command("init")(init)
 app.command("validate", help="Is it a journey? Checks the format and every reference.")(check_command(audit=False))
 app.command("audit", help="Is it a good journey? First of all: which phases have no channel.")(check_command(audit=True))
+app.command("todo")(todo)
+app.command("list")(list_journeys)
 app.command("render")(render)
+app.command("walk")(walk)
+app.command("diff")(diff)
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("schema")(schema)

@@ -13,9 +13,10 @@ def render(
         str,
         Option(
             metavar="VIEW",
-            help="flow: the ways between touchpoints. channels: the channel plan. blueprint: front and back stage. graph: for dot to lay out.",
+            help="map: lanes across the phases. flow: the ways between touchpoints. channels: the channel plan. "
+            "blueprint: front and back stage. graph: for dot to lay out.",
         ),
-    ] = "flow",
+    ] = "map",
     format: Annotated[
         str | None, Option(metavar="FORMAT", help="svg, png, pdf, dot or mermaid.  [default: as FILE ends, else svg]", show_default=False)
     ] = None,
@@ -25,6 +26,7 @@ def render(
             "--output", "-o", metavar="FILE", help="Where to write; - is standard output.  [default: NAME.VIEW.FORMAT]", show_default=False
         ),
     ] = None,
+    wide: Annotated[bool, Option("--wide", help="The map for a wall: touchpoints side by side.")] = False,
     persona: Annotated[str | None, Option(metavar="ID", help="Draw only what this persona meets and wants.")] = None,
     state: Annotated[str | None, Option(metavar="STATE", help="Of several files take those in this state: current or future.")] = None,
     theme: Annotated[
@@ -41,7 +43,7 @@ def render(
         str, Option(metavar="ENGINE", help="Who paints the SVG: auto, embedded, dot or painter. All give the same.")
     ] = "auto",
 ) -> int:
-    """Draw the journey: phases, channels, ways and gaps."""
+    """Draw the journey: phases, touchpoints, emotions, channels and gaps."""
     from journeycli.cli.rendering import Request, run_render
 
-    return run_render(Request(tuple(files), view, format, output, persona, state, theme, zoom, language, engine))
+    return run_render(Request(tuple(files), view, format, output, wide, persona, state, theme, zoom, language, engine))

@@ -6,10 +6,11 @@ from pathlib import Path
 from journeycli import picture
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
+from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import Found, read_file, write_file
+from journeycli.files import Found, read_file
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.nearest import nearest
@@ -18,7 +19,7 @@ from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
-from journeycli.vocabulary import LANGUAGES
+from journeycli.writing import write_file
 
 _STATES = ("current", "future")
 _MOST_JOURNEYS = 2
@@ -33,6 +34,7 @@ class Request:
     view: str
     format: str | None
     output: str | None
+    wide: bool
     persona: str | None
     state: str | None
     theme: str
@@ -45,8 +47,9 @@ def run_render(request: Request) -> int:
     """Draws the files and writes the picture; files with mistakes are reported instead, and nothing is drawn."""
     _check_words(request)
     format = _format(request)
+    language = language_asked(request.language)
     found = find_journeys(request.files, "standard input")
-    language = request.language or (Configuration().settings_for(found[0].path).language if found else None)
+    language = language or (Configuration().settings_for(found[0].path).language if found else None)
     outcomes = [_journey(entry, language) for entry in found]
     failed = tuple(outcome for outcome in outcomes if isinstance(outcome, FileResult))
     if failed:
@@ -70,6 +73,7 @@ def _draw(request: Request, format: str, journeys: list[Journey], language: str 
         language=language,
         engine=request.engine,
         zoom=request.zoom or _ZOOM,
+        wide=request.wide,
     )
     speaks = language or above.language
     for notice in (*drawn.notices, *_zoom_notices(request, format)):
@@ -77,7 +81,7 @@ def _draw(request: Request, format: str, journeys: list[Journey], language: str 
     if request.output == "-":
         console.write_bytes(drawn.content)
         return status.DONE
-    target = Path(request.output or _name(journeys, request.persona, f"{request.view}.{picture.ending_of(format)}"))
+    target = Path(request.output or _name(journeys, request, format))
     write_file(target, drawn.content)
     console.note(say("Drawn: {file}", file=str(target)), speaks)
     return status.DONE
@@ -89,12 +93,13 @@ def _check_words(request: Request) -> None:
     Raises:
         JourneyError: one has not.
     """
-    chosen(request.view, picture.VIEWS, "--view")
+    view = chosen(request.view, picture.VIEWS, "--view")
+    if request.wide and view not in picture.WIDE_VIEWS:
+        raise JourneyError(say("The view {view} has no wide shape", view=view), say("Leave out --wide, or draw the map: --view map."))
     chosen(request.engine, picture.ENGINES, "--engine")
     _check_theme(request.theme)
-    for word, known, flag in ((request.state, _STATES, "--state"), (request.language, LANGUAGES, "--language")):
-        if word is not None:
-            chosen(word, known, flag)
+    if request.state is not None:
+        chosen(request.state, _STATES, "--state")
 
 
 def _format(request: Request) -> str:
@@ -148,7 +153,8 @@ def _zoom_notices(request: Request, format: str) -> tuple[Message, ...]:
     return (say("--zoom counts for PNG only"),) if request.zoom and format != "png" else ()
 
 
-def _name(journeys: list[Journey], persona: str | None, ending: str) -> str:
+def _name(journeys: list[Journey], request: Request, format: str) -> str:
     """The file to write where nobody names one."""
-    parts = [*dict.fromkeys(journey.id for journey in journeys), *([persona] if persona is not None else []), ending]
-    return ".".join(parts)
+    persona = [request.persona] if request.persona is not None else []
+    view = f"{request.view}-wide" if request.wide else request.view
+    return ".".join([*dict.fromkeys(journey.id for journey in journeys), *persona, view, picture.ending_of(format)])

@@ -1,14 +1,67 @@
-"""Puts a report where the user wants it: standard output, or a file."""
+"""Puts reports where the user wants them: standard output, files, and the summary that GitHub shows of a step."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from journeycli.cli import console
 from journeycli.cli.choice import chosen
-from journeycli.files import write_file
+from journeycli.errors import JourneyError
+from journeycli.files import STANDARD_OUTPUT
 from journeycli.language import ORIGINAL
 from journeycli.message import say
+from journeycli.reporters import EXPLAINING, REPORTERS
+from journeycli.result import RunResult
 from journeycli.segment import Segment, plain_text
+from journeycli.writing import append_to_file, write_file
+
+_STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+
+
+class Report(NamedTuple):
+    """A report that is asked for: its format, and its file unless it is for standard output."""
+
+    format: str
+    output: str | None
+
+
+def asked_reports(format: str, output: str | None, others: Iterable[str]) -> list[Report]:
+    """The report that `--format` and `--output` ask for, then those that `--report FORMAT=FILE` adds.
+
+    Raises:
+        JourneyError: a format is not known, a `--report` names no file, or two reports name the same one.
+    """
+    reports = [Report(chosen(format, REPORTERS, "--format"), output)]
+    for other in others:
+        name, _, file = other.partition("=")
+        if not file or file == STANDARD_OUTPUT:
+            raise JourneyError(
+                say('{flag} does not take "{word}"', flag="--report", word=other), say("Write a format and a file: sarif=journey.sarif.")
+            )
+        reports.append(Report(chosen(name, REPORTERS, "--report"), file))
+    files = [os.path.realpath(report.output) for report in reports if report.output not in (None, STANDARD_OUTPUT)]
+    if len(set(files)) < len(files):
+        raise JourneyError(say("Two reports cannot be written to the same file"), say("Give each its own file."))
+    return reports
+
+
+def deliver(run: RunResult, reports: Sequence[Report], color: str) -> None:
+    """Writes every report, and for `--format github` the summary of the step.
+
+    Raises:
+        JourneyError: one cannot be written, or `color` is not a word that is known.
+    """
+    if any(report.format in EXPLAINING for report in reports):
+        from journeycli.docs import rule_texts
+
+        run = run._replace(rules=rule_texts(run.language))
+    first, *others = reports
+    put(REPORTERS[first.format](run), first.output, color, run.language)
+    if first.format == "github":
+        _summarize(run)
+    for report in others:
+        put(REPORTERS[report.format](run), report.output, language=run.language)
 
 
 def put(report: Iterable[Segment], output: str | None, color: str = "auto", language: str = ORIGINAL) -> None:
@@ -17,9 +70,23 @@ def put(report: Iterable[Segment], output: str | None, color: str = "auto", lang
     Raises:
         JourneyError: it cannot be written, or `color` is not a word that is known.
     """
-    if output is None or output == "-":
+    if output is None or output == STANDARD_OUTPUT:
         console.write(report, color)
         return
     chosen(color, console.COLORS, "--color")
-    write_file(Path(output), plain_text(report).encode("utf-8", "backslashreplace"))
+    write_file(Path(output), _content(report))
     console.note(say("Written: {file}", file=output), language)
+
+
+def _summarize(run: RunResult) -> None:
+    """Adds the report as Markdown to the file that GitHub names for it, if GitHub runs us; the status does not hang on it."""
+    file = os.environ.get(_STEP_SUMMARY)
+    if file:
+        try:
+            append_to_file(Path(file), _content(REPORTERS["markdown"](run)))
+        except JourneyError as error:
+            console.note(error.message, run.language)
+
+
+def _content(report: Iterable[Segment]) -> bytes:
+    return plain_text(report).encode("utf-8", "backslashreplace")

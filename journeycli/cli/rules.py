@@ -19,15 +19,15 @@ def rules(
 
     from journeycli.cli.choice import chosen
     from journeycli.cli.reporting import put
+    from journeycli.cli.speaking import language_here
     from journeycli.docs import catalogue_json, catalogue_list, markdown_pages
-    from journeycli.files import write_file
-    from journeycli.vocabulary import LANGUAGES
+    from journeycli.writing import write_file
 
     if pages is not None:
         for name, text in markdown_pages().items():
             write_file(Path(pages, name), text.encode())
         return status.DONE
-    spoken = chosen(language, LANGUAGES, "--language") if language else LANGUAGES[0]
+    spoken = language_here(language)
     json = chosen(format, ("text", "json"), "--format") == "json"
-    put(catalogue_json() if json else catalogue_list(spoken), output, color)
+    put(catalogue_json() if json else catalogue_list(spoken), output, color, spoken)
     return status.DONE

@@ -1,5 +1,6 @@
 """Collects a pinned picture: background shapes, nodes with names of their own, edges; hands it out as a Drawing."""
 
+from collections import defaultdict
 from dataclasses import replace
 from itertools import count
 
@@ -19,6 +20,8 @@ class Canvas:
         self.width = width
         self._decorations: list[Decoration] = []
         self._nodes: dict[str, Node] = {}
+        self._numbers: dict[str, count[int]] = defaultdict(lambda: count(2))
+        """For each name that was taken the numbers that are not: looked for anew each time, thousands of notes would take minutes."""
         self._edges: dict[tuple[str, str], Edge] = {}
         self._widths: dict[str, int] = {}
 
@@ -30,15 +33,19 @@ class Canvas:
         """Straight lines behind everything."""
         self._decorations.append(Line(_on_grid(points), pen))
 
+    def curve(self, points: Points, pen: Pen) -> None:
+        """A chain of cubic curves behind everything: a start, then three points a piece."""
+        self._decorations.append(Curve(_on_grid(points), pen))
+
     def panel(self, box: Box, radius: int, pen: Pen, fill: str | None = None) -> None:
         """A rectangle with round corners behind everything."""
         self._decorations.append(Curve(_on_grid(_round_corners(box, radius)), pen, fill))
 
     def node(self, node: Node) -> str:
         """Puts a thing in its place; its name gets a number where it is taken, and is handed back."""
-        numbered = (f"{node.name}-{number}" for number in count(2))
-        taken = self._nodes
-        own = node.name if node.name not in taken else next(name for name in numbered if name not in taken)
+        own = node.name
+        while own in self._nodes:
+            own = f"{node.name}-{next(self._numbers[node.name])}"
         self._nodes[own] = replace(node, name=own)
         return own
 

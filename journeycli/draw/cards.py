@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
-from journeycli.draw.notation import safe_url, slug
+from journeycli.draw.labels import card_link, name_of, told_channels
+from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import Words
 from journeycli.draw.wrap import wrap
-from journeycli.model import Channel, Journey, Touchpoint
+from journeycli.model import Journey, Touchpoint
 from journeycli.ways import Way
 
 WIDTH = 172
@@ -67,7 +68,7 @@ class CardMaker:
             *([Row(_BEFORE_CONDITIONS), *conditions] if conditions else []),
             Row(_BOTTOM),
         )
-        return Card(touchpoint, number, rows, self._link(touchpoint))
+        return Card(touchpoint, number, rows, card_link(self.journey, touchpoint))
 
     def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
         theme = self.theme
@@ -81,22 +82,6 @@ class CardMaker:
         font = Font(_SMALL, self.theme.minus if way.back else self.theme.soft)
         return lines_of(wrap(f"→ {self.numbers[way.target]}: {clean(way.when)}", _INNER, _SMALL, most=_MOST_CONDITION_LINES), font)
 
-    def _link(self, touchpoint: Touchpoint) -> str:
-        """A card with one channel leads where its channel is."""
-        channels = [self.journey.channels[id] for id in touchpoint.channels if id in self.journey.channels]
-        return safe_url(channels[0].url) if len(channels) == 1 else ""
-
-
-def told_channels(journey: Journey, words: Words, ids: Iterable[str]) -> str:
-    """The names of channels, and of those that do not run what is to be known."""
-    return ", ".join(_channel(journey.channels[id], words) for id in ids if id in journey.channels)
-
-
-def _channel(channel: Channel, words: Words) -> str:
-    states = {"planned": words.planned, "paused": words.paused, "retired": words.retired}
-    label = clean(channel.label) or channel.id
-    return f"{label} ({states[channel.status]})" if channel.status in states else label
-
 
 class DrawnCard(NamedTuple):
     """The name of a card's node and what it is called."""
@@ -109,7 +94,7 @@ def draw_card(canvas: Canvas, card: Card, left: int, top: int) -> DrawnCard:
     """Draws a card with its badges."""
     theme, touchpoint = canvas.theme, card.touchpoint
     planned = touchpoint.status == "planned"
-    label = clean(touchpoint.label) or touchpoint.id
+    label = name_of(touchpoint)
     name = canvas.node(
         Node(
             f"touchpoint-{slug(touchpoint.id)}",

@@ -1,6 +1,6 @@
 """The arrows with the names of the phases over their columns, and the flags of phases without a channel."""
 
-from journeycli.coverage import placed_channels
+from journeycli.coverage import channel_coverage
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.chips import HEIGHT as FLAG_HEIGHT
 from journeycli.draw.chips import SIZE as FLAG_SIZE
@@ -18,6 +18,8 @@ HEIGHT = 50
 _NOTCH = 11
 _COUNT = 9
 _TOP = 7
+_TOP_UNDER_FLAG = 12
+"""Where a name takes two lines, its flag sits on the upper edge, and the name starts below it."""
 
 
 def draw_chevron(  # noqa: PLR0913  what it tells of, where it stands, and how
@@ -32,11 +34,11 @@ def draw_chevron(  # noqa: PLR0913  what it tells of, where it stands, and how
     label = f"{index + 1} · {clean(phase.label) or phase.id}"
     size, name = _fitted(label, room - 4)
     flag = {Coverage.NONE: words.gap, Coverage.PLANNED: words.only_planned}.get(coverage, "") if flagged else ""
-    count = _count(phase, words) if len(name) == 1 else ""
+    count = _count(journey, phase, words) if len(name) == 1 else ""
     if flag and text_width(count, _COUNT) + flag_width(flag) + 12 > room:
         count = ""
     rows = (
-        Row(_TOP),
+        Row(_TOP_UNDER_FLAG if flag and len(name) > 1 else _TOP),
         *lines_of(name, Font(size, theme.head_ink, bold=True)),
         *(lines_of((count,), Font(_COUNT, theme.head_ink)) if count else ()),
     )
@@ -66,10 +68,10 @@ def _fitted(label: str, room: int) -> tuple[int, Lines]:
     return 11, wrap(label, room, 11, bold=True, most=2)
 
 
-def _count(phase: Phase, words: Words) -> str:
-    """How many touchpoints there are, else how many channels."""
+def _count(journey: Journey, phase: Phase, words: Words) -> str:
+    """How many touchpoints there are, else how many channels that serve it or will."""
     touchpoints = sum(touchpoint.status != "retired" for touchpoint in phase.touchpoints)
-    channels = len(placed_channels(phase))
+    channels = sum(channel_coverage(channel, phase) is not Coverage.NONE for channel in journey.channels.values())
     number, (one, more) = (touchpoints, words.touchpoints) if touchpoints else (channels, words.channels)
     return f"{number} {one if number == 1 else more}" if number else ""
 

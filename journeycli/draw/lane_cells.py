@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journeycli.draw.cards import told_channels
+from journeycli.draw.labels import told_channels
 from journeycli.draw.lane_texts import Lane, PhaseSteps, Step, texts_in
 from journeycli.draw.shapes import Align, Font, Look, Pen, Row, lines_of
 from journeycli.draw.theme import Theme

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from journeycli.draw.canvas import Canvas
-from journeycli.draw.cards import told_channels
 from journeycli.draw.clean import clean
+from journeycli.draw.labels import told_channels
 from journeycli.draw.lane_cells import CELL_WIDTH, CellMaker
 from journeycli.draw.lane_frame import LaneFrame
 from journeycli.draw.lane_texts import Lane, PhaseSteps, Step, texts_in

@@ -1,13 +1,16 @@
 """The line under a picture that says what its signs mean; only the signs that occur in it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum, auto
+from functools import partial
+from typing import NamedTuple
 
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import draw_moment
-from journeycli.draw.measure import text_width
+from journeycli.draw.measure import row_height, text_width
 from journeycli.draw.shapes import Box, Font, Node, Outline, Pen, lines_of
 from journeycli.draw.words import Words
+from journeycli.draw.wrap import wrap
 
 _SIZE = 10
 _SIGN = 22
@@ -28,20 +31,31 @@ class Sign(Enum):
     STOPPED = auto()
     PLANNED = auto()
     GAP = auto()
+    ASSUMED = auto()
     MOMENT = auto()
 
 
-def draw_legend(canvas: Canvas, left: int, top: int, right: int, signs: Iterable[Sign]) -> int:
-    """Draws the signs between `left` and `right`, in more lines where needed, and gives the height below."""
-    x = left
-    for sign, text in sorted(((sign, _text(sign, canvas.words)) for sign in set(signs)), key=lambda pair: pair[0].value):
-        width = text_width(text, _SIZE) + 4
+class Entry(NamedTuple):
+    """A text, and what draws the sign before it with its upper left corner at an x and a y."""
+
+    text: str
+    draw: Callable[[Canvas, int, int], None]
+
+
+def draw_legend(canvas: Canvas, left: int, top: int, right: int, signs: Iterable[Sign | Entry]) -> int:
+    """Draws the signs between `left` and `right`, then a view's own entries, in more lines where needed; gives the height below."""
+    found = list(dict.fromkeys(signs))
+    entries = [Entry(_text(sign, canvas.words), partial(_draw_sign, sign)) for sign in Sign if sign in found]
+    x, tallest = left, 1
+    for text, draw in (*entries, *(one for one in found if isinstance(one, Entry))):
+        lines = wrap(text, right - left - _TEXT - 4, _SIZE)
+        width = max(text_width(line, _SIZE) for line in lines) + 4
         if x > left and x + _TEXT + width > right:
-            x, top = left, top + _LINE
-        _draw_sign(canvas, sign, x, top)
-        canvas.text("legend", (x + _TEXT, top - 1), width, lines_of((text,), Font(_SIZE, canvas.theme.soft)))
-        x += _TEXT + width + _APART
-    return top + 13
+            x, top, tallest = left, top + _LINE + (tallest - 1) * row_height(_SIZE), 1
+        draw(canvas, x, top)
+        canvas.text("legend", (x + _TEXT, top - 1), width, lines_of(lines, Font(_SIZE, canvas.theme.soft)))
+        x, tallest = x + _TEXT + width + _APART, max(tallest, len(lines))
+    return top + 13 + (tallest - 1) * row_height(_SIZE)
 
 
 def _text(sign: Sign, words: Words) -> str:
@@ -55,11 +69,12 @@ def _text(sign: Sign, words: Words) -> str:
         Sign.STOPPED: f"{words.paused}, {words.retired}",
         Sign.PLANNED: words.planned,
         Sign.GAP: words.no_channel,
+        Sign.ASSUMED: words.assumed,
         Sign.MOMENT: words.moment,
     }[sign]
 
 
-def _draw_sign(canvas: Canvas, sign: Sign, x: int, y: int) -> None:
+def _draw_sign(sign: Sign, canvas: Canvas, x: int, y: int) -> None:
     theme = canvas.theme
     level = ((x, y + 6.5), (x + _SIGN, y + 6.5))
     boxes = {
@@ -72,6 +87,8 @@ def _draw_sign(canvas: Canvas, sign: Sign, x: int, y: int) -> None:
     }
     if sign is Sign.MOMENT:
         draw_moment(canvas, "legend", x + 5, y)
+    elif sign is Sign.ASSUMED:
+        canvas.node(Node("legend", "legend", Box(x + 5.5, y + 1, 11, 11), Outline.CIRCLE, theme.paper, Pen(theme.zero, 2)))
     elif sign is Sign.NEXT:
         canvas.line(level, Pen(theme.soft, 1.5))
     elif sign is Sign.LATER:

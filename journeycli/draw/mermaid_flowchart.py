@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.coverage import phase_coverage
-from journeycli.draw.cards import told_channels
+from journeycli.draw.labels import told_channels
 from journeycli.draw.mermaid_text import mermaid_text
 from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.draw.theme import LIGHT

@@ -15,12 +15,15 @@ class Theme:
     paper: str
     band: str
     line: str
+    rule: str
     ink: str
     soft: str
     card: str
     edge: str
     plus: str
+    plus_band: str
     minus: str
+    minus_band: str
     zero: str
     gap: str
     gap_band: str
@@ -59,12 +62,15 @@ LIGHT = Theme(
     paper="#FFFFFF",
     band="#F4F6FA",
     line="#DCE2EC",
+    rule="#B9C3D4",
     ink="#16203A",
     soft="#4A5672",
     card="#FFFFFE",
     edge="#C9D2E0",
     plus="#1463B8",
+    plus_band="#EEF5FD",
     minus="#B4490B",
+    minus_band="#FDF4EC",
     zero="#5F6A83",
     gap="#B3202A",
     gap_band="#FFF3F2",
@@ -84,12 +90,15 @@ DARK = Theme(
     paper="#0E1524",
     band="#151E31",
     line="#2A3650",
+    rule="#46536F",
     ink="#EAF0FA",
     soft="#AAB6CE",
     card="#1B263C",
     edge="#34425F",
     plus="#6FB1F5",
+    plus_band="#132339",
     minus="#F2A365",
+    minus_band="#2A1E18",
     zero="#8E9AB4",
     gap="#FF8A84",
     gap_band="#331A20",
@@ -109,12 +118,15 @@ PRINT = Theme(
     paper="#FFFFFF",
     band="#F6F6F6",
     line="#D5D5D5",
+    rule="#9A9A9A",
     ink="#111111",
     soft="#444444",
     card="#FFFFFE",
     edge="#B5B5B5",
     plus="#222222",
+    plus_band="#FCFCFC",
     minus="#555555",
+    minus_band="#F3F3F3",
     zero="#6A6A6A",
     gap="#101010",
     gap_band="#FFFFFC",

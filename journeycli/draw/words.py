@@ -1,5 +1,6 @@
 """The words that pictures add to the texts of a journey, in English and Dutch: data, no logic."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from journeycli.vocabulary import Labels
@@ -16,6 +17,21 @@ class Words(NamedTuple):
     touchpoints: tuple[str, str]
     """One, and more."""
     channels: tuple[str, str]
+    goals_lane: str
+    touchpoints_lane: str
+    actions_lane: str
+    motivations_lane: str
+    questions_lane: str
+    channels_lane: str
+    pains_lane: str
+    opportunities_lane: str
+    happy: str
+    angry: str
+    assumed: str
+    units: Mapping[str, tuple[str, str]]
+    """The units of time by the word that the format has for one of them: one, and more."""
+    decimal: str
+    no_touchpoints: str
     no_channel: str
     also_through: str
     planned: str
@@ -55,6 +71,20 @@ ENGLISH = Words(
     covered="phases with a channel",
     touchpoints=("touchpoint", "touchpoints"),
     channels=("channel", "channels"),
+    goals_lane="Customer goal",
+    touchpoints_lane="Touchpoints",
+    actions_lane="What they do",
+    motivations_lane="Why",
+    questions_lane="What they ask",
+    channels_lane="Channels",
+    pains_lane="Pain points",
+    opportunities_lane="Opportunities",
+    happy="happy",
+    angry="angry",
+    assumed="assumed emotion",
+    units={unit: (unit, f"{unit}s") for unit in ("second", "minute", "hour", "day", "week", "month")},
+    decimal=".",
+    no_touchpoints="No touchpoints yet",
     no_channel="no channel",
     also_through="Also through",
     planned="planned",
@@ -94,6 +124,27 @@ DUTCH = Words(
     covered="fasen met een kanaal",
     touchpoints=("contactmoment", "contactmomenten"),
     channels=("kanaal", "kanalen"),
+    goals_lane="Doel van de klant",
+    touchpoints_lane="Contactmomenten",
+    actions_lane="Wat de klant doet",
+    motivations_lane="Waarom",
+    questions_lane="Wat de klant vraagt",
+    channels_lane="Kanalen",
+    pains_lane="Pijnpunten",
+    opportunities_lane="Kansen",
+    happy="blij",
+    angry="boos",
+    assumed="vermoede emotie",
+    units={
+        "second": ("seconde", "seconden"),
+        "minute": ("minuut", "minuten"),
+        "hour": ("uur", "uur"),
+        "day": ("dag", "dagen"),
+        "week": ("week", "weken"),
+        "month": ("maand", "maanden"),
+    },
+    decimal=",",
+    no_touchpoints="Nog geen contactmomenten",
     no_channel="geen kanaal",
     also_through="Ook via",
     planned="gepland",

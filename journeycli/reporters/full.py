@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from journeycli.finding import Finding, Severity
+from journeycli.finding import Finding
 from journeycli.language import translated, translated_text
 from journeycli.message import say, template
 from journeycli.printable import printable
 from journeycli.reporters.frame import framed, margin
+from journeycli.reporters.levels import LEVELS
 from journeycli.reporters.matrix import matrix_segments
 from journeycli.reporters.summary import summary_segments
 from journeycli.result import Accepted, FileResult, RunResult
 from journeycli.segment import Role, Segment
 
 _HELP = template("help")
-_LEVELS = {Severity.ERROR: template("error"), Severity.WARNING: template("warning"), Severity.INFO: template("info")}
 _ACCEPTED = template("accepted")
 
 
@@ -40,7 +40,7 @@ def _plan(file: FileResult) -> Iterator[Segment]:
 
 
 def _finding(finding: Finding, language: str) -> Iterator[Segment]:
-    yield Segment(f"{translated_text(_LEVELS[finding.severity], language)}[{finding.code}/{finding.rule}]", Role(finding.severity.value))
+    yield Segment(f"{translated_text(LEVELS[finding.severity], language)}[{finding.code}/{finding.rule}]", Role(finding.severity.value))
     yield Segment(f": {finding.message.text}\n", Role.STRONG)
     label = finding.label.text if finding.label else ""
     yield from framed(finding.file, finding.span, finding.excerpt, Role(finding.severity.value), label)

@@ -1,13 +1,14 @@
 """`--format json`: everything a program may want to know of a run, field by field; schemas/findings.v1.schema.json."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from journeycli import __version__
 from journeycli.finding import Finding, Severity
-from journeycli.fingerprint import fingerprints
 from journeycli.message import Message, Value
+from journeycli.reporters.ascii_json import json_segments
+from journeycli.reporters.filename import exact_name
+from journeycli.reporters.marks import marked
 from journeycli.result import Accepted, FileResult, Matrix, RunResult
 from journeycli.segment import Segment
 from journeycli.span import Span
@@ -19,26 +20,34 @@ _LONGEST_TEXT = 200
 
 def report_json(run: RunResult) -> Iterator[Segment]:
     """One JSON object in ASCII, and a line break; every finding is in it, however many are shown to people."""
-    findings = run.findings
-    accepted = [accepted for file in run.files for accepted in file.accepted]
+    findings, accepted = marked(run)
     counts = run.counts()
-    ranks = {id(finding): rank for rank, finding in enumerate(sorted(findings, key=lambda finding: finding.rank), 1)}
-    marks = fingerprints([*findings, *(entry.finding for entry in accepted)])
-    report = {
-        "version": REPORT_VERSION,
-        "tool": {"name": "journey", "version": __version__},
-        "summary": {"files": len(run.files), **{severity.value: counts[severity] for severity in Severity}, "accepted": len(accepted)},
-        "files": [_file(file) for file in run.files],
-        "findings": [{**_finding(finding, mark), "rank": ranks[id(finding)]} for finding, mark in zip(findings, marks, strict=False)],
-        "accepted": [_accepted(entry, mark) for entry, mark in zip(accepted, marks[len(findings) :], strict=True)],
-        "matrix": [_matrix(file.file, file.matrix) for file in run.files if file.matrix],
-    }
-    # A text could hold what a CI runner takes for a command; in JSON it can be written another way.
-    yield Segment(json.dumps(report, indent=2).replace("##", "#\\u0023") + "\n")
+    ranks = {id(finding): rank for rank, finding in enumerate(sorted(run.findings, key=lambda finding: finding.rank), 1)}
+    yield from json_segments(
+        {
+            "version": REPORT_VERSION,
+            "tool": {"name": "journey", "version": __version__},
+            "summary": {
+                "files": len(run.files),
+                **{severity.value: counts[severity] for severity in Severity},
+                "accepted": len(accepted),
+                "baseline": run.known,
+            },
+            "files": [_file(file) for file in run.files],
+            "findings": [{**_finding(finding, mark), "rank": ranks[id(finding)]} for finding, mark in findings],
+            "accepted": [_accepted(entry, mark) for entry, mark in accepted],
+            "matrix": [_matrix(file.file, file.matrix) for file in run.files if file.matrix],
+        }
+    )
 
 
 def _file(file: FileResult) -> dict[str, Any]:
-    return {"path": _name(file.file), "findings": len(file.findings)}
+    return {
+        "path": exact_name(file.file),
+        "language": file.language,
+        "findings": len(file.findings),
+        "cut": [cut.code for cut in file.cut],
+    }
 
 
 def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
@@ -46,7 +55,7 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "code": finding.code,
         "rule": finding.rule,
         "severity": finding.severity.value,
-        "file": _name(finding.file),
+        "file": exact_name(finding.file),
         **_span(finding.span),
         "path": _short(finding.path),
         "message": finding.message.text,
@@ -81,15 +90,10 @@ def _short(text: str) -> str:
 
 def _matrix(file: str, matrix: Matrix) -> dict[str, Any]:
     return {
-        "file": _name(file),
+        "file": exact_name(file),
         "title": _short(matrix.title),
         "phases": [{"phase": phase.phase, "label": _short(phase.label), "coverage": phase.coverage.value} for phase in matrix.phases],
         "channels": [
             {"channel": row.channel, "label": _short(row.label), "coverage": [cell.value for cell in row.cells]} for row in matrix.rows
         ],
     }
-
-
-def _name(file: str) -> str:
-    """A file name as text: bytes that are not UTF-8 as escapes."""
-    return file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -9,39 +9,58 @@ from journeycli.printable import printable
 from journeycli.result import Coverage, Matrix
 from journeycli.segment import Role, Segment
 
-_SIGNS = {Coverage.ACTIVE: "●", Coverage.PLANNED: "○", Coverage.NONE: "·"}
+SIGNS = {Coverage.ACTIVE: "●", Coverage.PLANNED: "○", Coverage.NONE: "·"}
 _ROLES = {Coverage.ACTIVE: Role.GOOD, Coverage.PLANNED: Role.PLAIN, Coverage.NONE: Role.QUIET}
 _VERDICTS = {Coverage.PLANNED: template("planned"), Coverage.NONE: template("GAP")}
-_ACTIVE = template("active channels")
-_LEGEND = template("● active   ○ planned   · none")
+ACTIVE = template("active channels")
+LEGEND = template("● active   ○ planned   · none")
 _VERDICT_ROLES = {Coverage.ACTIVE: Role.GOOD, Coverage.PLANNED: Role.WARNING, Coverage.NONE: Role.ERROR}
 _WIDEST_LABEL = 32
 _WIDEST_PHASE = 22
+_NARROWEST = 8
+"""Cells that a name keeps on a narrow terminal."""
 _BETWEEN = "  "
 
 
-def matrix_segments(matrix: Matrix, language: str) -> Iterator[Segment]:
-    """A table with a column for each phase and a row for each channel, and below it how many are active."""
-    verdict_words = {coverage: translated_text(word, language) for coverage, word in _VERDICTS.items()}
-    active = translated_text(_ACTIVE, language)
+def matrix_segments(matrix: Matrix, language: str, room: int | None = None) -> Iterator[Segment]:
+    """A table with a column for each phase and a row for each channel, and below it how many are active.
+
+    `room` is the width of the terminal, for which names are cut as far as they may be.
+    """
+    active = translated_text(ACTIVE, language)
     phases = [shortened(printable(phase.label), _WIDEST_PHASE) for phase in matrix.phases]
     labels = [shortened(printable(row.label), _WIDEST_LABEL) for row in matrix.rows]
     width = max(cell_width(label) for label in [*labels, active])
-    widths = [max(cell_width(phase), *map(cell_width, verdict_words.values())) for phase in phases]
+    least = max(cell_width(translated_text(word, language)) for word in _VERDICTS.values())
+    widths = [max(cell_width(phase), least) for phase in phases]
+    if room is not None:
+        width, *widths = _narrowed([width, *widths], room - len(_BETWEEN) * (len(widths) + 1), max(least, _NARROWEST))
+        labels, phases = [shortened(label, width) for label in labels], [shortened(*entry) for entry in zip(phases, widths, strict=True)]
     yield from _line(" " * width, phases, widths, [Role.STRONG] * len(phases))
     for row, label in zip(matrix.rows, labels, strict=True):
-        yield from _line(padded(label, width), [_SIGNS[cell] for cell in row.cells], widths, [_ROLES[cell] for cell in row.cells])
-    verdicts = [phase.coverage for phase in matrix.phases]
-    counts = [sum(row.cells[column] is Coverage.ACTIVE for row in matrix.rows) for column in range(len(phases))]
-    sums = [verdict_words.get(verdict, str(count)) for verdict, count in zip(verdicts, counts, strict=True)]
-    yield from _line(padded(active, width), sums, widths, [_VERDICT_ROLES[verdict] for verdict in verdicts])
-    yield Segment(f"  {translated_text(_LEGEND, language)}\n", Role.QUIET)
+        yield from _line(padded(label, width), [SIGNS[cell] for cell in row.cells], widths, [_ROLES[cell] for cell in row.cells])
+    verdicts = [_VERDICT_ROLES[phase.coverage] for phase in matrix.phases]
+    yield from _line(padded(shortened(active, width), width), verdict_cells(matrix, language), widths, verdicts)
+    yield Segment(f"  {translated_text(LEGEND, language)}\n", Role.QUIET)
+
+
+def verdict_cells(matrix: Matrix, language: str) -> list[str]:
+    """The last row: of each phase the number of active channels, or a word where there is none."""
+    counts = (sum(row.cells[column] is Coverage.ACTIVE for row in matrix.rows) for column in range(len(matrix.phases)))
+    words = {coverage: translated_text(word, language) for coverage, word in _VERDICTS.items()}
+    return [words.get(phase.coverage, str(count)) for phase, count in zip(matrix.phases, counts, strict=True)]
+
+
+def _narrowed(widths: list[int], room: int, least: int) -> list[int]:
+    """The widths, the widest made narrower again and again until they fit the room, or none can be narrower."""
+    while sum(widths) > room and max(widths) > least:
+        widest = widths.index(max(widths))
+        widths = [*widths[:widest], widths[widest] - 1, *widths[widest + 1 :]]
+    return widths
 
 
 def _line(label: str, cells: list[str], widths: list[int], roles: list[Role]) -> Iterator[Segment]:
     yield Segment(f"  {label}")
+    last = len(cells) - 1
     for index, (cell, width, role) in enumerate(zip(cells, widths, roles, strict=True)):
-        last = index == len(cells) - 1
-        yield Segment(_BETWEEN)
-        yield Segment(cell if last else padded(cell, width), role)
-    yield Segment("\n")
+        yield Segment(f"{_BETWEEN}{cell}\n" if index == last else _BETWEEN + padded(cell, width), role)

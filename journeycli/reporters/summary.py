@@ -4,16 +4,35 @@ from collections.abc import Iterator
 
 from journeycli.finding import Severity
 from journeycli.language import translated, translated_text
-from journeycli.message import Message, say_count, template
+from journeycli.message import Message, say, say_count, template
 from journeycli.result import RunResult
 from journeycli.segment import Role, Segment
 
+_CUT = template("{code} finds more in {file} than is counted here; mend these first.")
+
 
 def summary_segments(run: RunResult) -> Iterator[Segment]:
-    """One line, that always comes, also when all is well."""
+    """How many findings are not shown, if any, and the line that always comes, also when all is well."""
     more = len(run.findings) - len(run.shown)
     if more:
-        yield Segment(_told(say_count("… and {count} more finding.", "… and {count} more findings.", more), run) + "\n")
+        yield Segment(f"{more_findings(more, run.language)}\n")
+    for words in beyond_count(run):
+        yield Segment(f"{words}\n", Role.WARNING)
+    yield from verdict_segments(run)
+
+
+def more_findings(count: int, language: str) -> str:
+    """That there are more findings than are shown."""
+    return translated(say_count("… and {count} more finding.", "… and {count} more findings.", count), language).text
+
+
+def beyond_count(run: RunResult) -> Iterator[str]:
+    """A sentence for every rule that finds more in a file than is counted."""
+    return (_told(say(_CUT, code=cut.code, file=file.file), run) for file in run.files for cut in file.cut)
+
+
+def verdict_segments(run: RunResult) -> Iterator[Segment]:
+    """One line: the number of files, and how many findings of each kind there are."""
     yield Segment(_told(say_count("{count} file checked: ", "{count} files checked: ", len(run.files)), run))
     counts = run.counts()
     said = [(_counted(severity, counts[severity]), Role(severity.value)) for severity in Severity if counts[severity]]

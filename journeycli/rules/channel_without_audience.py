@@ -9,7 +9,7 @@ from journeycli.rule import Hit, rule
 from journeycli.vocabulary import CHANNEL_KINDS
 
 
-@rule("J304", Severity.WARNING)
+@rule("J304", Severity.WARNING, slow=True)
 def channel_without_audience(journey: Journey) -> Iterator[Hit]:
     """Channel on which no persona can be found.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.loops import is_loop, knots
+from journeycli.loops import is_loop, knots, leads_back
 from journeycli.message import Message, say, template
 from journeycli.model import Journey, Touchpoint
 from journeycli.passage import Passage, passages
@@ -93,7 +93,7 @@ def _loops(paths: tuple[Passage, ...], touchpoints: dict[str, Touchpoint]) -> li
 def _traps(path: Passage, touchpoints: dict[str, Touchpoint]) -> Iterator[tuple[str, ...]]:
     """The loops that these personas get into and not out of, less what they only walk past."""
     onward = {id: targets for id, targets in path.onward.items() if id in path.walked}
-    for knot in knots(onward):
+    for knot in knots(onward) if leads_back(onward) else ():
         inside = set(knot)
         loop = tuple(id for id in knot if id in path.meant)
         stays = loop and is_loop(knot, onward) and all(inside.issuperset(onward[id]) for id in knot)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from journeycli.finding import Severity
 from journeycli.message import Message, say, say_count
 from journeycli.model import Journey, Phase
+from journeycli.moments import moments_in, way_to_purchase
 from journeycli.rule import Hit, rule
 from journeycli.suggest import kinds_for, named_kinds
 
 
-@rule("J210", Severity.INFO)
+@rule("J210", Severity.INFO, slow=True)
 def few_contact_moments(journey: Journey, *, minimum: int = 7) -> Iterator[Hit]:
     """Few contact moments up to and including the purchase.
 
@@ -58,10 +59,10 @@ def few_contact_moments(journey: Journey, *, minimum: int = 7) -> Iterator[Hit]:
 
     Source: D04.5
     """
-    way = _way_to_purchase(journey)
+    way = way_to_purchase(journey)
     if not way or not all(phase.live_touchpoints for phase in way):
         return
-    moments = sum(_moments(journey, phase) for phase in way)
+    moments = sum(moments_in(journey, phase) for phase in way)
     if moments < minimum:
         message = say_count(
             "There is one contact moment up to and including {phase}",
@@ -75,23 +76,10 @@ def few_contact_moments(journey: Journey, *, minimum: int = 7) -> Iterator[Hit]:
 def _help(journey: Journey, way: tuple[Phase, ...], minimum: int) -> Message:
     """How many it takes, and what fits in the thinnest phase on the way to the purchase."""
     before = [phase for phase in way[:-1] if phase.stages] or way[-1:]
-    thinnest = min(before, key=lambda phase: _moments(journey, phase))
+    thinnest = min(before, key=lambda phase: moments_in(journey, phase))
     return say(
         "People need {minimum} or more on average before they buy. Fits in {phase}: {kinds}.",
         minimum=minimum,
         phase=thinnest.label,
         kinds=named_kinds(kinds_for(thinnest.stages), journey.language),
     )
-
-
-def _way_to_purchase(journey: Journey) -> tuple[Phase, ...]:
-    """The phases up to and including the last one in which customers buy; none where there is no such phase."""
-    last = max((index for index, phase in enumerate(journey.phases) if "purchase" in phase.stages), default=-1)
-    return journey.phases[: last + 1]
-
-
-def _moments(journey: Journey, phase: Phase) -> int:
-    """The live touchpoints of a phase, and the active channels it names that none of them uses."""
-    used = {id for touchpoint in phase.live_touchpoints for id in touchpoint.channels}
-    active = {id for id in phase.channels if id in journey.channels and journey.channels[id].status == "active"}
-    return len(phase.live_touchpoints) + len(active - used)

@@ -8,7 +8,7 @@ from journeycli.model import Journey, Touchpoint
 from journeycli.rule import Hit, rule
 
 
-@rule("J311", Severity.INFO)
+@rule("J311", Severity.INFO, slow=True)
 def generic_journey(journey: Journey, *, minimum: int = 5) -> Iterator[Hit]:
     """Journey in which not one touchpoint is for a segment or a person.
 
@@ -44,7 +44,7 @@ def generic_journey(journey: Journey, *, minimum: int = 5) -> Iterator[Hit]:
 
     Source: D01.3
     """
-    touchpoints = list(journey.live_touchpoints())
+    touchpoints = journey.live_touchpoints()
     if any(_knows_whom(touchpoint, len(journey.personas)) for touchpoint in touchpoints):
         return
     generic = [touchpoint for touchpoint in touchpoints if touchpoint.audience == "generic" or len(journey.personas) > 1]

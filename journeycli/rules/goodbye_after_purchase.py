@@ -9,7 +9,7 @@ from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 
 
-@rule("J411", Severity.WARNING)
+@rule("J411", Severity.WARNING, slow=True)
 def goodbye_after_purchase(journey: Journey) -> Iterator[Hit]:
     """Purchase from which no way leads to service or loyalty.
 

@@ -14,7 +14,7 @@ _EVEN = 3
 """Up to so many phases, two of them hold about two thirds of an even plan."""
 
 
-@rule("J208", Severity.WARNING)
+@rule("J208", Severity.WARNING, slow=True)
 def lopsided_plan(journey: Journey, *, share: int = 70, minimum: int = 6) -> Iterator[Hit]:
     """Plan in which one or two phases hold most of the channels.
 

@@ -10,7 +10,7 @@ from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import PHASE_MODELS, STAGES
 
 
-@rule("J203", Severity.WARNING)
+@rule("J203", Severity.WARNING, slow=True)
 def missing_stage(journey: Journey) -> Iterator[Hit]:
     """Stage of the customer's way that no phase covers.
 

@@ -8,7 +8,7 @@ from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 
 
-@rule("J602", Severity.INFO)
+@rule("J602", Severity.INFO, slow=True)
 def never_walked(journey: Journey) -> Iterator[Hit]:
     """Journey with a rhythm for reviews and no review.
 
@@ -26,5 +26,5 @@ def never_walked(journey: Journey) -> Iterator[Hit]:
     Source: D00.7
     """
     if journey.reviews and journey.reviews.every and not journey.reviews.log:
-        help = say("Walk it yourself as a customer would, or ask somebody new to it, and note it under `log` with `on` and `by`.")
+        help = say("Walk it as a customer would, or ask somebody new to it: `journey walk` leads the way and notes it in the `log`.")
         yield Hit(journey.reviews.at, say("Nobody has walked this journey yet"), help, say("no review so far"))

@@ -6,9 +6,7 @@ from journeycli.finding import Severity
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
 from journeycli.rule import Hit, rule
-
-_PENNY = 2
-"""Digits after the point that still count; what differs further on is how computers add."""
+from journeycli.workload import weekly_hours, working_channels
 
 
 @rule("J503", Severity.WARNING)
@@ -32,13 +30,12 @@ def overcommitted_plan(journey: Journey) -> Iterator[Hit]:
 
     Source: D04.7
     """
-    working = [channel for channel in journey.channels.values() if channel.status == "active" and channel.hours_per_week]
-    hours = round(sum(channel.hours_per_week or 0 for channel in working), _PENNY)
+    hours = weekly_hours(journey)
     if journey.hours_per_week is not None and hours > journey.hours_per_week:
         message = say(
             "The active channels take {hours} hours a week; the capacity is {capacity}", hours=hours, capacity=journey.hours_per_week
         )
-        yield Hit(("capacity",), message, _help(working), say("more than fits in a week"))
+        yield Hit(("capacity",), message, _help(working_channels(journey)), say("more than fits in a week"))
 
 
 def _help(working: list[Channel]) -> Message:

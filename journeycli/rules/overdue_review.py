@@ -5,12 +5,12 @@ from datetime import date
 
 from journeycli.finding import Severity
 from journeycli.message import say, say_count
-from journeycli.model import Journey, Review
+from journeycli.model import Journey
 from journeycli.rule import Hit, rule
-from journeycli.vocabulary import CADENCE_DAYS
+from journeycli.walks import last_review, next_day
 
 
-@rule("J603", Severity.WARNING)
+@rule("J603", Severity.WARNING, slow=True)
 def overdue_review(journey: Journey, *, grace: int = 7, today: date) -> Iterator[Hit]:
     """Journey whose last review is longer ago than its rhythm allows.
 
@@ -32,18 +32,12 @@ def overdue_review(journey: Journey, *, grace: int = 7, today: date) -> Iterator
 
     Source: D00.7, D02.7
     """
-    last = _last(journey, today)
-    allowed = CADENCE_DAYS.get((journey.reviews and journey.reviews.every) or "")
-    if last is None or allowed is None:
+    last = last_review(journey.reviews, today)
+    due = next_day(journey.reviews, today)
+    if last is None or due is None:
         return
-    late = (today - date.fromisoformat(last.on)).days - allowed
+    late = (today - due).days
     if late > grace:
         message = say_count("The review is one day late", "The review is {count} days late", late)
         help = say("Walk the journey again, best with somebody who is new to it, and add the day to `log`.")
         yield Hit((*last.at, "on"), message, help, say("the last time"))
-
-
-def _last(journey: Journey, today: date) -> Review | None:
-    """The latest review up to today; one that is only planned has not been done."""
-    done = [review for review in journey.reviews.log if review.on <= today.isoformat()] if journey.reviews else []
-    return max(done, key=lambda review: review.on, default=None)

@@ -8,7 +8,7 @@ from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 
 
-@rule("J604", Severity.INFO)
+@rule("J604", Severity.INFO, slow=True)
 def own_eyes_only(journey: Journey, *, minimum: int = 2) -> Iterator[Hit]:
     """Journey that only its owner has walked.
 

@@ -10,7 +10,7 @@ from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
 
 
-@rule("J202", Severity.WARNING)
+@rule("J202", Severity.WARNING, slow=True)
 def phase_with_only_planned_channels(journey: Journey) -> Iterator[Hit]:
     """Phase whose channels are all still to come.
 

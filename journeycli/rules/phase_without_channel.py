@@ -11,7 +11,7 @@ from journeycli.rule import Hit, rule
 from journeycli.suggest import channels_for
 
 
-@rule("J201", Severity.ERROR)
+@rule("J201", Severity.ERROR, slow=True)
 def phase_without_channel(journey: Journey) -> Iterator[Hit]:
     """Phase in which the business cannot be found.
 

@@ -10,7 +10,7 @@ from journeycli.rule import Hit, rule
 from journeycli.vocabulary import CADENCE_DAYS, STAGES
 
 
-@rule("J502", Severity.WARNING)
+@rule("J502", Severity.WARNING, slow=True)
 def rare_cadence(journey: Journey, *, days: int = 90) -> Iterator[Hit]:
     """Content that comes at most once in three months.
 

@@ -14,7 +14,7 @@ Told = tuple[Phase, Touchpoint]
 _KNOWN_BEST = ("service", "loyalty", "purchase", "consideration", "awareness")
 
 
-@rule("J310", Severity.INFO)
+@rule("J310", Severity.INFO, slow=True)
 def reactive_journey(journey: Journey, *, minimum: int = 5, share: int = 50) -> Iterator[Hit]:
     """Journey in which the customer mostly has to take the first step.
 

@@ -11,7 +11,7 @@ from journeycli.rule import Hit, rule
 _ASKING = ("survey", "reviews")
 
 
-@rule("J407", Severity.INFO)
+@rule("J407", Severity.INFO, slow=True)
 def service_without_feedback(journey: Journey, *, minimum: int = 6) -> Iterator[Hit]:
     """Service after which nobody asks the customer how it was.
 

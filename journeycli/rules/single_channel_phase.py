@@ -12,7 +12,7 @@ from journeycli.rule import Hit, rule
 from journeycli.suggest import channels_for
 
 
-@rule("J207", Severity.INFO)
+@rule("J207", Severity.INFO, slow=True)
 def single_channel_phase(journey: Journey, *, share: int = 50) -> Iterator[Hit]:
     """Phase before the purchase that rests on one active channel.
 

@@ -11,7 +11,7 @@ from journeycli.span import Pointer
 from journeycli.vocabulary import CHANNEL_KINDS
 
 
-@rule("J601", Severity.INFO)
+@rule("J601", Severity.INFO, slow=True)
 def unmeasured_channel(journey: Journey, *, share: int = 50) -> Iterator[Hit]:
     """Active channel of which nobody knows what it yields.
 

@@ -16,7 +16,7 @@ _MOST_ALIKE = 50
 _Laden = tuple[Passage, Luggage]
 
 
-@rule("J401", Severity.ERROR)
+@rule("J401", Severity.ERROR, slow=True)
 def unmet_need(journey: Journey) -> Iterator[Hit]:
     """Touchpoint that needs something which the customer does not have there.
 

@@ -8,7 +8,7 @@ from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 
 
-@rule("J313", Severity.INFO)
+@rule("J313", Severity.INFO, slow=True)
 def unobserved_emotions(journey: Journey, *, minimum: int = 3) -> Iterator[Hit]:
     """Journey whose emotions are all assumed.
 

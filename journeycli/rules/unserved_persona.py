@@ -8,7 +8,7 @@ from journeycli.model import Ids, Journey, Phase
 from journeycli.rule import Hit, rule
 
 
-@rule("J303", Severity.WARNING)
+@rule("J303", Severity.WARNING, slow=True)
 def unserved_persona(journey: Journey) -> Iterator[Hit]:
     """Persona for whom a phase has no touchpoint or no goal.
 
@@ -41,8 +41,9 @@ def unserved_persona(journey: Journey) -> Iterator[Hit]:
     Source: D01.3, D03.3
     """
     for phase in journey.phases:
+        meetings = tuple(_meetings(phase))
         for persona in journey.personas.values():
-            if _leaves_out(persona.id, _meetings(phase)):
+            if _leaves_out(persona.id, meetings):
                 message = say("No touchpoint of {phase} is for {persona}", phase=phase.label, persona=persona.name)
                 yield Hit(phase.at, message, _help_meet(phase, persona.name), say("nobody meets this person here"), about=persona.id)
             elif _leaves_out(persona.id, (goal.personas for goal in phase.goals)):

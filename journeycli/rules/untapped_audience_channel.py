@@ -9,7 +9,7 @@ from journeycli.rule import Hit, rule
 from journeycli.vocabulary import CHANNEL_KINDS
 
 
-@rule("J305", Severity.INFO, strict=True)
+@rule("J305", Severity.INFO, strict=True, slow=True)
 def untapped_audience_channel(journey: Journey) -> Iterator[Hit]:
     """Channel of a persona that the plan lacks.
 

@@ -42,7 +42,7 @@ def untimed_touchpoint(journey: Journey, *, share: int = 75) -> Iterator[Hit]:
 
     Source: D03.4
     """
-    live = tuple(journey.live_touchpoints())
+    live = journey.live_touchpoints()
     untimed = [touchpoint for touchpoint in live if touchpoint.timing is None]
     if is_habit(len(live) - len(untimed), len(live), share):
         for touchpoint in untimed:

@@ -12,7 +12,7 @@ from journeycli.rule import Hit, rule
 _PROOF = ("reviews", "case-study")
 
 
-@rule("J307", Severity.INFO)
+@rule("J307", Severity.INFO, slow=True)
 def untrusted_consideration(journey: Journey) -> Iterator[Hit]:
     """Consideration in which nothing builds trust.
 

@@ -10,41 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from repositories import GIT, LEFT_BY_HOOKS, Repository
+from written import COMMAND, COMPLETE, SMALLEST
 
 from journeycli.cli.main import main
-
-COMMAND = Path(sys.executable).with_name("journey")
-
-SMALLEST = """\
-version: 1
-title: Getting slim with Anne
-personas:
-  vera: {name: Vera}
-channels:
-  instagram: {kind: organic-social}
-  newsletter: {kind: email}
-phases:
-  - id: awareness
-    channels: [instagram]
-  - id: consideration
-    channels: [newsletter]
-  - id: purchase
-"""
-
-COMPLETE = """\
-version: 1
-title: Getting slim with Anne
-personas:
-  vera: {name: Vera}
-channels:
-  newsletter: {kind: email}
-phases:
-  - {id: awareness, channels: [newsletter]}
-  - {id: consideration, channels: [newsletter]}
-  - {id: purchase, channels: [newsletter]}
-  - {id: service, channels: [newsletter]}
-  - {id: loyalty, channels: [newsletter]}
-"""
 
 
 @dataclass(frozen=True)
@@ -106,6 +75,16 @@ def start(folder: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     for running in started:
         running.kill()
         running.communicate()
+
+
+@pytest.fixture
+def repository(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """An empty repository in the folder."""
+    for name, value in GIT.items():
+        monkeypatch.setenv(name, value)
+    for name in LEFT_BY_HOOKS:
+        monkeypatch.delenv(name, raising=False)
+    return Repository(folder)
 
 
 @pytest.fixture

@@ -133,3 +133,10 @@ def test_validate_and_audit_share_their_flags_and_each_is_explained(journey: Cal
 
 def test_the_bare_command_is_its_help(journey: Callable):
     assert journey() == journey("--help")
+
+
+def test_rules_and_explain_speak_the_language_of_the_settings(journey: Callable, folder: Path):
+    (folder / "journey.toml").write_text('language = "nl"\n', encoding="utf-8")
+    assert "Fase waarin niemand je kan vinden." in journey("explain", "J201").out
+    assert "Fase waarin niemand je kan vinden." in journey("rules").out
+    assert "Phase in which the business cannot be found." in journey("explain", "J201", "--language", "en").out

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from journeycli.cli.main import app
+from journeycli.reporters import REPORTERS
 
 SCRIPT = """
 import contextlib, io, json, sys
@@ -28,11 +29,18 @@ def loaded_by(folder: Path, *commands: list[str]) -> set[str]:
     return set(json.loads(done.stdout))
 
 
-@pytest.mark.parametrize("format", ["full", "concise", "json"])
+@pytest.mark.parametrize("format", REPORTERS)
 def test_the_audit_of_a_valid_file_loads_nothing_heavy(folder: Path, smallest: Path, format: str):
     loaded = loaded_by(folder, ["audit", smallest.name, "--format", format])
     assert loaded & HEAVY == set()
     assert loaded >= {"journeycli", "yaml", "jsonschema_rs"}
+
+
+def test_only_who_writes_xml_loads_it(folder: Path, smallest: Path):
+    assert "xml" not in loaded_by(
+        folder, *(["audit", smallest.name, "--format", format] for format in ("full", "json", "sarif", "markdown"))
+    )
+    assert "xml" in loaded_by(folder, ["audit", smallest.name, "--format", "junit"])
 
 
 def test_help_loads_neither_what_reads_nor_what_colours(folder: Path):

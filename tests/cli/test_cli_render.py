@@ -52,7 +52,7 @@ def test_two_files_become_one_picture_with_that_of_today_above(journey: Callable
 def test_a_state_picks_its_file(journey: Callable, both: tuple[str, str], paths: tuple[str, ...], state: str, drawn: str):
     assert both
     journey("render", *paths, "--state", state)
-    assert Path(f"{drawn}.flow.svg").exists()
+    assert Path(f"{drawn}.map.svg").exists()
 
 
 def test_a_state_that_no_file_has_is_an_error(journey: Callable, as_is: Path):
@@ -86,7 +86,7 @@ def test_a_file_with_mistakes_is_reported_and_nothing_is_drawn(journey: Callable
 
 
 def test_a_persona_limits_any_view_and_gets_a_file_of_its_own(journey: Callable, as_is: Path):
-    for view in ("flow", "channels", "blueprint"):
+    for view in ("map", "flow", "channels", "blueprint"):
         assert journey("render", as_is.name, "--persona", "piet", "--view", view).status == 0
         picture = Path(f"now.piet.{view}.svg").read_text(encoding="utf-8")
         assert "Smells the ovens" not in picture
@@ -137,12 +137,17 @@ def test_a_zoom_beyond_what_can_be_drawn_is_lowered_with_a_notice(journey: Calla
 
 
 def test_mermaid_is_written_into_a_file_of_its_own_ending(journey: Callable, as_is: Path):
-    assert journey("render", as_is.name, "--format", "mermaid").err == "Drawn: now.flow.mmd\n"
-    assert Path("now.flow.mmd").read_text().startswith("flowchart LR\n")
+    assert journey("render", as_is.name, "--format", "mermaid").err == "Drawn: now.map.mmd\n"
+    assert Path("now.map.mmd").read_text().startswith("journey\n")
     assert journey("render", as_is.name, "-o", "other.mmd").status == 0
-    assert Path("other.mmd").read_text() == Path("now.flow.mmd").read_text()
+    assert Path("other.mmd").read_text() == Path("now.map.mmd").read_text()
     assert "mmd" in journey("render", as_is.name, "-o", "x.jpg").err
 
 
 def test_the_same_path_twice_is_one_journey(journey: Callable, as_is: Path):
-    assert journey("render", as_is.name, as_is.name).err == "Drawn: now.flow.svg\n"
+    assert journey("render", as_is.name, as_is.name).err == "Drawn: now.map.svg\n"
+
+
+def test_two_states_stand_below_each_other_as_the_map_in_both_shapes(journey: Callable, both: tuple[str, str]):
+    assert journey("render", *both).err == "Drawn: now.later.map.svg\n"
+    assert journey("render", *both, "--wide", "--persona", "piet").err == "Drawn: now.later.piet.map-wide.svg\n"

@@ -109,6 +109,64 @@ def long_journey(touchpoints):
     )
 
 
+WORKSHOP = {
+    "title": "A chair from the workshop of Noor",
+    "personas": {"els": {"name": "Els"}, "jan": {"name": "Jan Peters"}},
+    "channels": {
+        "fair": {"name": "Craft fair", "kind": "event"},
+        "site": {"name": "Workshop site", "kind": "website", "url": "https://noor.example/chairs"},
+        "bench": {"name": "The bench", "kind": "store"},
+        "letter": {"name": "Yearly letter", "kind": "email", "status": "planned"},
+        "phone": {"name": "Phone", "kind": "phone", "status": "paused"},
+    },
+    "phases": [
+        {
+            "id": "seeing",
+            "name": "Seeing one",
+            "stage": "awareness",
+            "goals": ["Sit in it once", {"goal": "Know what wood it is", "personas": ["jan"]}],
+            "actions": ["Looks under the seat"],
+            "touchpoints": [
+                {"id": "stand", "name": "Sits down at the stand", "channels": ["fair"], "emotion": 2, "basis": "observed"},
+                {"id": "drawings", "channels": ["site", "phone"], "personas": ["jan"], "emotion": -1, "questions": ["Is it glued?"]},
+                {
+                    "id": "neighbour",
+                    "name": "Hears of it from a neighbour",
+                    "personas": ["els"],
+                    "emotion": 1,
+                    "motivations": ["Moves house"],
+                },
+            ],
+        },
+        {
+            "id": "ordering",
+            "name": "Ordering",
+            "stage": "purchase",
+            "channels": ["letter"],
+            "pains": ["No price anywhere"],
+            "touchpoints": [
+                {
+                    "id": "visit",
+                    "name": "Visits the workshop",
+                    "channels": ["bench"],
+                    "timing": {"when": "a Saturday", "duration": "1.5 hours"},
+                    "emotion": 0,
+                    "moment_of_truth": True,
+                    "opportunities": ["Show the price on the bench"],
+                },
+                {"id": "choose", "name": "Chooses the wood", "channels": ["bench"], "status": "planned"},
+            ],
+        },
+        {"id": "living", "name": "Living with it", "stage": "service", "channels": ["phone"]},
+    ],
+}
+
+
+def workshop():
+    """A small journey that has something in every lane of the map, and two personas who do not feel the same."""
+    return journey(WORKSHOP, "workshop")
+
+
 NASTY = (
     r"\N \G \L \l \E \T",
     "ends in \\",
@@ -162,7 +220,7 @@ def hostile_data(seed):
     }
     ids = [f"t{number}" for number in range(chance.randint(0, 14))]
     phases = [
-        {"id": f"phase-{number}", "name": text(), "channels": chance.sample(list(channels), chance.randint(0, 2))}
+        {"id": f"phase-{number}", "name": text(), "channels": chance.sample(list(channels), chance.randint(0, 2)), "goals": [text()]}
         for number in range(chance.randint(1, 5))
     ]
     for phase in phases:
@@ -176,6 +234,9 @@ def hostile_data(seed):
             touchpoint |= {lane: [text() for _ in range(chance.randint(1, 2))] for lane in lanes}
         if chance.random() < 0.2:
             touchpoint["status"] = "planned"
+        if chance.random() < 0.5:
+            touchpoint |= {kind: [text()] for kind in ("actions", "questions", "pains") if chance.random() < 0.4}
+            touchpoint["timing"] = {"when": text(), "duration": "5 minutes"}
         if chance.random() < 0.3:
             touchpoint |= {"emotion": chance.randint(-2, 2), "moment_of_truth": chance.random() < 0.5}
         chance.choice(phases)["touchpoints"].append(touchpoint)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from drawn_journeys import COACH, bakery, bakery_to_be, sample
+from drawn_journeys import COACH, bakery, bakery_to_be, sample, workshop
 
 from journeycli.draw.mermaid_journey import mermaid_journey
 from journeycli.picture import draw
@@ -24,6 +24,10 @@ def pictures():
         "bakery-blueprint.svg": draw(bakery_to_be(), "blueprint", "svg", engine="painter").content,
         "bakery-two-states.svg": draw(bakery(), "blueprint", "svg", below=bakery_to_be(), theme="#7AB800", engine="painter").content,
         "coach-channels.svg": draw(sample(COACH), "channels", "svg", engine="painter").content,
+        "workshop-map.svg": draw(workshop(), "map", "svg", engine="painter").content,
+        "workshop-map.dot": draw(workshop(), "map", "dot").content,
+        "workshop-map-wide.svg": draw(workshop(), "map", "svg", engine="painter", wide=True, theme="auto").content,
+        "coach-map-dark.svg": draw(sample(COACH), "map", "svg", engine="painter", theme="dark").content,
         "coach-flow.svg": draw(sample(COACH), "flow", "svg", engine="painter").content,
     }
 

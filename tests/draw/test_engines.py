@@ -3,15 +3,21 @@ import sys
 import time
 
 import pytest
-from drawn_journeys import COACH, bakery, bakery_to_be, long_journey, sample
+from drawn_journeys import COACH, SAMPLES, bakery, bakery_to_be, long_journey, sample, workshop
 
 from journeycli import engine as engines
 from journeycli.engine import Engine, EngineError, EngineMissingError, run_engine
 from journeycli.errors import JourneyError
 from journeycli.picture import draw
 
-JOURNEYS = {"bakery": bakery, "to-be": bakery_to_be, "coach": lambda: sample(COACH), "long": lambda: long_journey(70)}
-PINNED = ("flow", "channels", "blueprint")
+JOURNEYS = {
+    "bakery": bakery,
+    "to-be": bakery_to_be,
+    "coach": lambda: sample(COACH),
+    "long": lambda: long_journey(70),
+    "workshop": workshop,
+}
+PINNED = ("map", "flow", "channels", "blueprint")
 
 
 @pytest.fixture(params=Engine)
@@ -32,7 +38,15 @@ def no_engine(monkeypatch):
 
 @pytest.mark.parametrize("name", JOURNEYS)
 @pytest.mark.parametrize(
-    ("view", "theme"), [*((view, "light") for view in PINNED), ("flow", "auto"), ("channels", "dark"), ("blueprint", "#D0107A")]
+    ("view", "theme"),
+    [
+        *((view, "light") for view in PINNED),
+        ("map", "auto"),
+        ("flow", "auto"),
+        ("map", "#D0107A"),
+        ("channels", "dark"),
+        ("blueprint", "#D0107A"),
+    ],
 )
 def test_every_engine_gives_the_same_bytes_as_the_painter(present, name, view, theme):
     journey = JOURNEYS[name]()
@@ -41,10 +55,17 @@ def test_every_engine_gives_the_same_bytes_as_the_painter(present, name, view, t
     )
 
 
-@pytest.mark.parametrize("view", PINNED)
-def test_every_engine_draws_two_states_as_the_painter_does(present, view):
-    pictures = [draw(bakery(), view, "svg", below=bakery_to_be(), engine=engine).content for engine in (present, "painter")]
-    assert pictures[0] == pictures[1]
+@pytest.mark.parametrize(("view", "wide"), [*((view, False) for view in PINNED), ("map", True)])
+def test_every_engine_draws_two_states_as_the_painter_does(present, view, wide):
+    drawn = [draw(bakery(), view, "svg", below=bakery_to_be(), wide=wide, engine=engine).content for engine in (present, "painter")]
+    assert drawn[0] == drawn[1]
+
+
+@pytest.mark.parametrize("name", [file.name for file in sorted(SAMPLES.glob("*.journey.yaml"))])
+@pytest.mark.parametrize(("theme", "wide"), [("dark", False), ("print", True)])
+def test_every_engine_draws_the_map_of_every_sample_as_the_painter_does(present, name, theme, wide):
+    drawn = [draw(sample(name), "map", "svg", theme=theme, wide=wide, engine=engine).content for engine in (present, "painter")]
+    assert drawn[0] == drawn[1]
 
 
 def test_graphviz_lays_out_the_graph_view(present):

@@ -11,6 +11,7 @@ from journeycli.draw.clean import clean
 from journeycli.draw.dot import pinned_dot
 from journeycli.draw.flow import flow
 from journeycli.draw.graph import graph
+from journeycli.draw.map import journey_map, wide_journey_map
 from journeycli.draw.painter import paint
 from journeycli.draw.theme import LIGHT
 from journeycli.engine import Engine, EngineMissingError, run_engine
@@ -18,7 +19,7 @@ from journeycli.engine import Engine, EngineMissingError, run_engine
 SVG = "{http://www.w3.org/2000/svg}"
 KNOWN_TAGS = {SVG + tag for tag in ("svg", "title", "desc", "g", "a", "text", "path", "polygon", "polyline", "ellipse")}
 SEEDS = range(300)
-VIEWS = {"flow": flow, "channels": channels, "blueprint": blueprint}
+VIEWS = {"flow": flow, "map": journey_map, "map-wide": wide_journey_map, "channels": channels, "blueprint": blueprint}
 
 
 def parsed(svg):

@@ -20,11 +20,27 @@ TEXT_ON = [
     ("chip_ink", "chip"),
     ("chip_ink", "card"),
     ("plan_ink", "plan"),
+    ("ink", "band"),
+    ("chip_ink", "plan"),
+    ("plus", "plus_band"),
+    ("minus", "minus_band"),
+    ("minus", "plus_band"),
+    ("plus", "minus_band"),
+    ("zero", "plus_band"),
+    ("zero", "minus_band"),
     ("paper", "plus"),
     ("paper", "minus"),
     ("paper", "zero"),
 ]
-SIGN_ON = [("plan_line", "band"), ("gap", "band"), ("moment", "card"), ("soft", "band"), ("minus", "band")]
+SIGN_ON = [
+    ("plan_line", "band"),
+    ("gap", "band"),
+    ("moment", "card"),
+    ("soft", "band"),
+    ("minus", "band"),
+    ("plus", "band"),
+    ("soft", "plus_band"),
+]
 
 
 def luminance(colour):

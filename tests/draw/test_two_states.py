@@ -6,18 +6,23 @@ from drawn_journeys import BAKERY, bakery, bakery_to_be, journey
 from journeycli.draw.blueprint import blueprint
 from journeycli.draw.channels import channels
 from journeycli.draw.flow import flow
+from journeycli.draw.map import wide_journey_map
 from journeycli.draw.stacked import common_widths
 from journeycli.draw.theme import LIGHT
 from journeycli.errors import JourneyError
 from journeycli.picture import draw
 
 SVG = "{http://www.w3.org/2000/svg}"
-VIEWS = ("flow", "channels", "blueprint")
+VIEWS = ("map", "map-wide", "flow", "channels", "blueprint")
+
+
+def picture_of(above, view, below=None):
+    return draw(above, view.removesuffix("-wide"), "svg", below=below, wide=view.endswith("-wide"), engine="painter").content
 
 
 def both(view, above=None, below=None):
-    picture = draw(above or bakery(), view, "svg", below=below or bakery_to_be(), engine="painter")
-    return ET.fromstring(picture.content)  # noqa: S314  our own picture
+    picture = picture_of(above or bakery(), view, below or bakery_to_be())
+    return ET.fromstring(picture)  # noqa: S314  our own picture
 
 
 def groups(root):
@@ -41,11 +46,8 @@ def test_each_picture_has_its_state_as_a_word_in_its_head(view):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_state_that_is_to_come_is_told_of_a_single_picture_too_and_that_of_today_is_not(view):
-    def alone(journey_):
-        return draw(journey_, view, "svg", engine="painter").content.decode()
-
-    assert "As it will be" in alone(bakery_to_be())
-    assert "As it is" not in alone(bakery())
+    assert "As it will be" in picture_of(bakery_to_be(), view).decode()
+    assert "As it is" not in picture_of(bakery(), view).decode()
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -75,7 +77,7 @@ def test_the_narrower_of_two_phases_is_widened_and_its_cards_stay_in_the_middle(
     narrow = journey(
         BAKERY | {"phases": [BAKERY["phases"][0], {"id": "purchase", "touchpoints": steps[:1]}, *BAKERY["phases"][2:]]}, "narrow"
     )
-    for view in (flow, blueprint):
+    for view in (flow, blueprint, wide_journey_map):
         broad, slim = view(wide, LIGHT, "en", {}), view(narrow, LIGHT, "en", {})
         assert broad.widths["purchase"] > slim.widths["purchase"]
         widened = view(narrow, LIGHT, "en", common_widths(*((broad, slim) if first else (slim, broad))))

@@ -170,7 +170,7 @@ def test_hostile_journeys_are_read_back_with_as_many_touchpoints_and_ways(read):
 def test_views_without_a_diagram_of_mermaids_are_refused_with_the_way_out():
     with pytest.raises(JourneyError, match="no diagram for the view channels") as raised:
         draw(bakery(), "channels", "mermaid")
-    assert "--view flow" in raised.value.help.text
+    assert "--view map" in raised.value.help.text
 
 
 def test_a_text_that_mermaid_will_not_draw_is_told():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycli.cells import cell_width, padded, shortened
+from journeycli.cells import cell_width, padded, shortened, wrapped
 
 WIDTHS = {
     "": 0,
@@ -74,3 +74,17 @@ def test_a_text_that_is_cut_or_filled_up_never_leaves_its_column(text, width):
     assert cell_width(shortened(text, width)) <= width
     assert cell_width(padded(shortened(text, width), width)) == width
     assert shortened(text, width) == text or shortened(text, width).endswith("…")
+
+
+@pytest.mark.parametrize("width", [1, 2, 5, 12, 40])
+@pytest.mark.parametrize("text", ["one two three", "日本語 のテキスト", "verylongwordwithoutend x", "😀😀😀 😀", "e\u0301e\u0301e\u0301"])
+def test_wrapped_lines_fit_and_lose_nothing(text, width):
+    lines = wrapped(text, width)
+    assert all(cell_width(line) <= max(width, 2) for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_without_a_width_a_text_is_one_line_and_no_text_is_none():
+    assert wrapped("one two", None) == ["one two"]
+    assert wrapped("", None) == wrapped("", 10) == wrapped("  ", 10) == []
+    assert wrapped("one two three", 8) == ["one two", "three"]

@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from unicodedata import category
 
 import pytest
+from consumers import CONSUMERS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +22,9 @@ from journeycli.segment import plain_text
 OPTIONS = Options(tuple(rule for rule in CATALOGUE if not rule.code.startswith("J0")), audit=True, today=date(2026, 11, 22), language="en")
 
 HOSTILE = {
+    "an end of XML": "]]></failure><failure message='x'>--><!--",
+    "a table": "a | b |\n|---|---| `x` </summary></details>",
+    "a mention": "@anne #12 https://example.com [x](https://example.com) ![y](z)",
     "colours": "\x1b[31mred\x1b[0m",
     "a window title": "\x1b]0;owned\x07",
     "a C1 control": "\x9b31mred",
@@ -83,6 +88,8 @@ def journey_with(place: str, text: str) -> str:
     )
 
 
+COMMANDS = re.compile(r"^::(?:error|warning|notice) (?:[a-zA-Z]+=[^:,]*,?)+::(?!:)", re.MULTILINE)
+"""What begins a line of `--format github`: the only lines that are to speak to a CI runner."""
 MISLEADING = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 
 
@@ -93,13 +100,63 @@ def is_inert(text: str) -> bool:
     return harmless and not MISLEADING.search(text) and not any(re.match(r"\s*::|.*##\w*\[", line) for line in lines)
 
 
+def inert_report(run: RunResult, format: str) -> str:
+    """The report, less our own commands to the runner, which are to be the only ones in it."""
+    text = plain_text(REPORTERS[format](run))
+    if format != "github":
+        return text
+    rest, ours = COMMANDS.subn("", text)
+    assert ours == len(run.findings)
+    return rest
+
+
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("what", HOSTILE)
 def test_hostile_text_is_inert_in_every_format(checked: Callable, reported: Callable, what: str, place: str):
     run = checked({"a.journey.yaml": journey_with(place, HOSTILE[what])})
     assert run.findings
     for format in REPORTERS:
-        assert is_inert(reported(run, format)), format
+        assert is_inert(inert_report(run, format)), format
+
+
+NAMES = [
+    "a\n::error::x.journey.yaml",
+    "a\r::error::x.journey.yaml",
+    "::error::x.journey.yaml",
+    " ::add-mask::x.journey.yaml",
+    "##[error]x.journey.yaml",
+    "]]><script>alert(1)</script>.journey.yaml",
+    "a|b`c`.journey.yaml",
+    "%0A::error::x.journey.yaml",
+    "\x1b[31m.journey.yaml",
+    "\u202ecod.journey.yaml",
+    "\udcff\udcfe.journey.yaml",
+    "\ud800.journey.yaml",
+    "\x00\x0b\ufffe.journey.yaml",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_hostile_file_name_is_inert_in_every_format_and_misleads_no_consumer(checked: Callable, name: str):
+    run = checked({name: JOURNEY, "b.journey.yaml": "a: ["})
+    wanted = Counter((finding.code, finding.span.line) for finding in run.findings)
+    for format in REPORTERS:
+        text = inert_report(run, format)
+        text.encode("utf-8")
+        assert is_inert(text), format
+    for format, told in CONSUMERS.items():
+        found = told(plain_text(REPORTERS[format](run)))
+        assert Counter((code, line) for code, _, line in found) == wanted, format
+        assert len({file for _, file, _ in found}) == 2, format
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("what", HOSTILE)
+def test_hostile_text_misleads_no_consumer(checked: Callable, what: str, place: str):
+    run = checked({"a.journey.yaml": journey_with(place, HOSTILE[what])})
+    wanted = Counter((finding.code, finding.file, finding.span.line) for finding in run.findings)
+    for format, told in CONSUMERS.items():
+        assert Counter(told(plain_text(REPORTERS[format](run)))) == wanted, format
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -108,7 +165,7 @@ def test_a_surrogate_or_a_noncharacter_by_an_escape_is_refused(checked: Callable
         run = checked({"a.journey.yaml": journey_with(place, text)})
         assert {finding.code for finding in run.findings} <= {"J001", "J004"}
         assert run.findings
-        assert all(is_inert(reported(run, format)) for format in REPORTERS)
+        assert all(is_inert(inert_report(run, format)) for format in REPORTERS)
 
 
 @pytest.mark.parametrize("place", ["the title", "the name of a phase", "the name of a channel", "a key"])
@@ -153,8 +210,8 @@ def test_a_long_name_does_not_make_a_long_report(checked: Callable, reported: Ca
 @example(text=":", place="the title")
 def test_no_text_at_all_makes_a_report_speak_to_a_terminal_or_a_runner(text: str, place: str):
     run = RunResult((check("a.journey.yaml", journey_with(place, text).encode("utf-8", "replace"), OPTIONS),))
-    for reporter in REPORTERS.values():
-        report = plain_text(reporter(run))
+    for format in REPORTERS:
+        report = inert_report(run, format)
         report.encode("utf-8")
         assert is_inert(report)
 
@@ -166,5 +223,5 @@ def test_no_text_at_all_makes_a_report_speak_to_a_terminal_or_a_runner(text: str
 )
 def test_no_content_at_all_makes_a_report_fail_or_misbehave(content: bytes):
     run = RunResult((check("a.journey.yaml", content, OPTIONS),))
-    for reporter in REPORTERS.values():
-        assert is_inert(plain_text(reporter(run)))
+    for format in REPORTERS:
+        assert is_inert(inert_report(run, format))

@@ -81,7 +81,7 @@ SAID = {
         "reviews: {every: quarterly, log: []}",
         "J602 reviews",
         "Nobody has walked this journey yet",
-        "Walk it yourself as a customer would, or ask somebody new to it, and note it under `log` with `on` and `by`.",
+        "Walk it as a customer would, or ask somebody new to it: `journey walk` leads the way and notes it in the `log`.",
     ),
     "a review one day past its grace": (
         "reviews: {every: monthly, log: [{on: 2026-10-14, by: Kim}]}",

@@ -36,6 +36,14 @@ def test_what_is_taken_does_not_count_and_what_is_new_does(workspace, capsys):
     assert "second-gap has no channel" in capsys.readouterr().out
 
 
+def test_programs_are_told_how_many_are_taken(workspace, capsys):
+    main(["baseline", "write"])
+    capsys.readouterr()
+    main(["audit", "--baseline", "journey-baseline.json", "--format", "json"])
+    summary = json.loads(capsys.readouterr().out)["summary"]
+    assert (summary["error"], summary["baseline"]) == (0, 2)
+
+
 def test_it_is_sorted_with_one_entry_a_line(workspace):
     main(["baseline", "write"])
     assert (workspace / "journey-baseline.json").read_text() == (
@@ -88,3 +96,21 @@ def test_what_is_no_baseline_stops_the_run(workspace, capsys, content):
     (workspace / "journey-baseline.json").write_text(content)
     assert with_baseline() == 2
     assert "journey-baseline.json is not a baseline that can be read" in capsys.readouterr().err
+
+
+def test_it_takes_what_a_profile_finds_on_a_day_and_says_so_in_a_language(workspace, capsys):
+    (workspace / "journey.toml").unlink()
+    for name in ("one", "two"):
+        plan = SMALL.replace("{counter: {kind: store}}", "{counter: {kind: store}, flyer: {kind: offline-ads}}")
+        with (workspace / f"{name}.journey.yaml").open("w", encoding="utf-8") as file:
+            file.write(plan + "reviews: {every: monthly, log: [{on: 2026-11-01, by: Anne, fresh_eyes: true}]}\n")
+    taken = {}
+    for profile, today in (("minimal", "2026-11-22"), ("strict", "2026-11-22"), ("strict", "2026-12-22")):
+        (workspace / "journey-baseline.json").unlink(missing_ok=True)
+        assert main(["baseline", "write", "--profile", profile, "--today", today, "--language", "nl"]) == 0
+        assert "aanvaardt" in capsys.readouterr().err
+        text = (workspace / "journey-baseline.json").read_text(encoding="utf-8")
+        taken[profile, today] = {entry["code"] for entry in json.loads(text)["findings"]}
+    assert taken["strict", "2026-11-22"] > taken["minimal", "2026-11-22"]
+    assert taken["minimal", "2026-11-22"] == {"J201"}
+    assert taken["strict", "2026-12-22"] - taken["strict", "2026-11-22"] == {"J603"}

@@ -1,0 +1,71 @@
+"""Compares two versions, or a whole workspace with a revision, as the flags ask for it."""
+
+from typing import NamedTuple
+
+from journeycli.cli import status
+from journeycli.cli.choice import chosen
+from journeycli.cli.day import day_of
+from journeycli.cli.reporting import put
+from journeycli.comparison import compare
+from journeycli.configuration import Configuration
+from journeycli.difference import Comparison, Difference, Fate
+from journeycli.errors import JourneyError
+from journeycli.language import ORIGINAL
+from journeycli.message import say
+from journeycli.pipeline import Options
+from journeycli.reporters.difference import DIFFERENCE_REPORTERS
+from journeycli.selection import Choice
+from journeycli.versions import Versions, two_versions, versions_since
+from journeycli.vocabulary import LANGUAGES
+
+_TWO = 2
+
+
+class Request(NamedTuple):
+    """What a user asked for, as the flags have it."""
+
+    sides: tuple[str, ...]
+    since: str | None
+    format: str
+    output: str | None
+    exit_code: bool
+    language: str | None
+    today: str | None
+    color: str
+    config: str | None
+    isolated: bool
+    stdin_filename: str
+
+
+def run_diff(request: Request) -> int:
+    """Compares, writes the report, and gives the status: 1 for a version that is no journey, and where a difference is to fail."""
+    reporter = DIFFERENCE_REPORTERS[chosen(request.format, DIFFERENCE_REPORTERS, "--format")]
+    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    configuration = Configuration(request.config, isolated=request.isolated)
+    today = day_of(request.today)
+    files = []
+    for versions in _versions(request):
+        settings = configuration.settings_for(versions.path)
+        options = Options(settings.rules(Choice()), audit=True, today=today, language=language or settings.language)
+        files.append(compare(versions.old, versions.new, options)._replace(renamed=bool(request.since) and versions.renamed))
+    run = Comparison(tuple(files), language or _shared_language(files), request.since)
+    put(reporter(run), request.output, request.color, run.language)
+    unsound = any(file.fate is Fate.UNSOUND for file in files)
+    return status.FINDINGS if unsound or (request.exit_code and run.different) else status.DONE
+
+
+def _versions(request: Request) -> list[Versions]:
+    if request.since is not None:
+        return versions_since(request.since, request.sides or (".",))
+    if len(request.sides) != _TWO:
+        raise JourneyError(
+            say("Two versions are compared, and {count} came", count=len(request.sides)),
+            say("Name the old one and the new one, or compare everything with `--since REVISION`."),
+        )
+    old, new = request.sides
+    return [two_versions(old, new, request.stdin_filename)]
+
+
+def _shared_language(files: list[Difference]) -> str:
+    languages = {file.language for file in files}
+    return languages.pop() if len(languages) == 1 else ORIGINAL

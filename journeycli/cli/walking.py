@@ -1,0 +1,144 @@
+"""Walks one file as the flags ask for it: reads it, has it walked, and writes what was found into its review log."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from journeycli.cli import console, status
+from journeycli.cli.choice import chosen
+from journeycli.cli.day import day_of
+from journeycli.cli.guiding import Guide
+from journeycli.cli.keeping import Keeper
+from journeycli.configuration import Configuration
+from journeycli.discovery import find_journeys
+from journeycli.entry import block_entry
+from journeycli.errors import JourneyError
+from journeycli.files import STANDARD_INPUT, Found, read_file
+from journeycli.language import translated
+from journeycli.logbook import with_review
+from journeycli.message import say
+from journeycli.model import Journey, Review
+from journeycli.pipeline import sound_journey, unreadable
+from journeycli.problem import Problem
+from journeycli.reporters import REPORTERS
+from journeycli.result import FileResult, RunResult
+from journeycli.segment import Segment
+from journeycli.vocabulary import LANGUAGES
+from journeycli.walk.answers import LONGEST_NAME
+from journeycli.walk.conversation import Conversation, Wishes, walkers
+from journeycli.walk.ending import Ending
+from journeycli.walk.moves import cleaned
+from journeycli.walk.script import Script
+from journeycli.writing import linked, rewrite_file
+
+
+class Request(NamedTuple):
+    """What a user asked for, as the flags have it."""
+
+    file: str
+    persona: str | None
+    by: str | None
+    fresh_eyes: bool | None
+    log: bool
+    restart: bool
+    script: str | None
+    today: str | None
+    color: str
+    language: str | None
+
+
+class _Read(NamedTuple):
+    """A file that can be walked: its bytes, and the journey in them."""
+
+    content: bytes
+    journey: Journey
+
+
+def run_walk(request: Request) -> int:
+    """Has the file walked; one with mistakes is reported instead."""
+    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    color = chosen(request.color, console.COLORS, "--color")
+    day = day_of(request.today).isoformat()
+    script = _script(request.script) if request.script else None
+    found = _found(request)
+    language = language or Configuration().settings_for(found.path).language
+    read = _read(found, language)
+    if isinstance(read, FileResult):
+        console.write(REPORTERS["full"](RunResult((read,), language=read.language)), color)
+        return status.FINDINGS
+    language = language or read.journey.language
+    try:
+        return _walked(found, read, request, day, script, language)
+    except JourneyError as error:
+        # Told here, because the entry point does not know what language the walk was in.
+        console.failure(error, language)
+        return status.COULD_NOT_RUN
+
+
+def _walked(found: Found, read: _Read, request: Request, day: str, script: Script | None, language: str) -> int:
+    keeper = None if script else Keeper(found, read.content, language)
+    guide = Guide(found, read.journey, request.color, language, script, keeper)
+    over = guide.lead(_wishes(request, read.journey), restart=request.restart)
+    if over is None:
+        return status.INTERRUPTED
+    if over.by:
+        _write_down(found, read.content, _review(over, day, language), language)
+    if keeper:
+        keeper.forget()
+    return status.DONE
+
+
+def _found(request: Request) -> Found:
+    """The one file that was named, which can be written to where something is to be written."""
+    found = find_journeys([request.file], "standard input")
+    if len(found) != 1:
+        message = say("One journey is walked at a time, and {path} holds {count}", path=request.file, count=len(found))
+        raise JourneyError(message, say("Name one file."))
+    if found[0].path == STANDARD_INPUT:
+        raise JourneyError(say("A journey on standard input cannot be walked"), say("Name a file: standard input is for your answers."))
+    if request.log and found[0].path.is_symlink():
+        raise linked(found[0])
+    return found[0]
+
+
+def _script(named: str) -> Script:
+    content = read_file(Found(Path(named), named))
+    if isinstance(content, Problem):
+        raise JourneyError(say("The script {file} cannot be read", file=named), say("Name a text file with one answer a line."))
+    return Script(named, content.decode("utf-8-sig", "backslashreplace"))
+
+
+def _read(found: Found, language: str | None) -> _Read | FileResult:
+    """The file and its journey, or the findings that keep it from being walked."""
+    content = read_file(found)
+    if isinstance(content, Problem):
+        return unreadable(found.name, content, language)
+    journey = sound_journey(found.name, content, language)
+    return journey if isinstance(journey, FileResult) else _Read(content, journey)
+
+
+def _wishes(request: Request, journey: Journey) -> Wishes:
+    """What the flags answer beforehand."""
+    known = [persona.id for persona in walkers(journey)]
+    if not known:
+        raise JourneyError(say("Not one touchpoint is for anybody"), say("Look at `personas` of the touchpoints that are live."))
+    persona = None if request.persona is None else chosen(request.persona, known, "--persona")
+    by = None if request.by is None else cleaned(request.by)
+    if by is not None and not 1 <= len(by) <= LONGEST_NAME:
+        raise JourneyError(say("--by takes a name of at most {count} characters", count=LONGEST_NAME), say("Give your first name."))
+    return Wishes(persona, by, request.fresh_eyes, request.log)
+
+
+def _review(over: Conversation, day: str, language: str) -> Review:
+    return Review((), day, over.by, over.fresh_eyes, Ending(*over.walked, language).notes())
+
+
+def _write_down(found: Found, content: bytes, review: Review, language: str) -> None:
+    """Adds the review to the file; where that cannot be, it is shown, so that the walk was not for nothing."""
+    try:
+        rewrite_file(found, content, with_review(found.name, content, review))
+    except JourneyError:
+        told = translated(say("This is your review, to copy into `log`, below `reviews`:"), language).text
+        lines = (f"  {told}", "", *block_entry(review, 4), "")
+        console.write(Segment(f"{line}\n") for line in lines)
+        raise
+    console.note(say("Your walk is in the review log of {file}.", file=found.name), language)

@@ -1,0 +1,50 @@
+"""What cards call things: channels with their state, a moment with its time, and the page that a card leads to."""
+
+from collections.abc import Iterable
+
+from journeycli.draw.clean import clean
+from journeycli.draw.notation import safe_url
+from journeycli.draw.words import Words
+from journeycli.model import Channel, Journey, Persona, Phase, Timing, Touchpoint
+
+_FIXED = "\u00a0"
+"""A blank at which no line ends."""
+_BETWEEN = f"{_FIXED}· "
+
+
+def name_of(thing: Phase | Touchpoint | Channel | Persona) -> str:
+    """Its name as a reader sees it; its id where nothing is left of that."""
+    return clean(thing.name if isinstance(thing, Persona) else thing.label) or thing.id
+
+
+def known_channels(journey: Journey, touchpoint: Touchpoint) -> list[Channel]:
+    """The channels of a touchpoint that the journey has."""
+    return [journey.channels[id] for id in touchpoint.channels if id in journey.channels]
+
+
+def channel_label(channel: Channel, words: Words) -> str:
+    """The name of a channel, and that it does not run where it does not."""
+    states = {"planned": words.planned, "paused": words.paused, "retired": words.retired}
+    return f"{name_of(channel)} ({states[channel.status]})" if channel.status in states else name_of(channel)
+
+
+def told_channels(journey: Journey, words: Words, ids: Iterable[str]) -> str:
+    """The names of the channels that the journey has, and of those that do not run that they do not."""
+    return ", ".join(channel_label(journey.channels[id], words) for id in ids if id in journey.channels)
+
+
+def card_link(journey: Journey, touchpoint: Touchpoint) -> str:
+    """A card with one channel leads where its channel is."""
+    channels = known_channels(journey, touchpoint)
+    return safe_url(channels[0].url) if len(channels) == 1 else ""
+
+
+def timing_label(timing: Timing | None, words: Words) -> str:
+    """When something happens and how long it takes, its unit in the language of the picture."""
+    return "" if timing is None else _BETWEEN.join(part for part in (clean(timing.when), _duration(timing.duration, words)) if part)
+
+
+def _duration(duration: str, words: Words) -> str:
+    number, _, unit = clean(duration).partition(" ")
+    one, more = words.units.get(unit.removesuffix("s"), (unit, unit))
+    return f"{number.replace('.', words.decimal)}{_FIXED}{one if number == '1' else more}".strip(_FIXED)

@@ -1,0 +1,55 @@
+"""One journey of a workspace in figures, and the processes that no journey is about."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from journeycli.aliases import common_process
+from journeycli.finding import Finding, Severity
+from journeycli.result import Card, Coverage, FileResult
+from journeycli.vocabulary import PROCESSES
+
+
+class Entry(NamedTuple):
+    """A journey: what it says of itself, how many phases have an active channel, and how many findings there are."""
+
+    file: str
+    title: str
+    card: Card
+    covered: int
+    phases: int
+    counts: Counter[Severity]
+
+
+class Broken(NamedTuple):
+    """A file that is no journey, and the first thing that keeps it from being one."""
+
+    file: str
+    finding: Finding
+    more: int
+    """How many other such findings there are."""
+
+
+class Overview(NamedTuple):
+    """All of a workspace."""
+
+    entries: tuple[Entry, ...]
+    broken: tuple[Broken, ...]
+    missing: tuple[str, ...]
+    """The common processes that no journey is about."""
+
+
+def overview_of(results: Iterable[FileResult]) -> Overview:
+    """What stands in each file, in the order of their names."""
+    results = sorted(results, key=lambda result: result.file)
+    entries = tuple(_entry(result, result.card) for result in results if result.card)
+    broken = tuple(Broken(result.file, result.findings[0], len(result.findings) - 1) for result in results if not result.card)
+    about = {common_process(entry.card.process or "") for entry in entries}
+    return Overview(entries, broken, tuple(process for process in PROCESSES if process not in about))
+
+
+def _entry(result: FileResult, card: Card) -> Entry:
+    phases = result.matrix.phases if result.matrix else ()
+    covered = sum(phase.coverage is Coverage.ACTIVE for phase in phases)
+    counts = Counter(finding.severity for finding in result.findings)
+    return Entry(result.file, result.matrix.title if result.matrix else "", card, covered, len(phases), counts)

@@ -1,0 +1,30 @@
+"""Remembers what was answered about a journey or a part of it: the rules of one file ask the same questions many times over."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+_MOST = 64
+"""Answers that are kept: a journey has at most 50 phases, and those of the file before are not asked about again."""
+Subject = TypeVar("Subject")
+Answer = TypeVar("Answer")
+
+
+def remembered(question: Callable[[Subject], Answer]) -> Callable[[Subject], Answer]:
+    """The question, answered once for each subject; the subject and the answer must never change.
+
+    Subjects are told apart by identity: to compare two journeys would take longer than to answer. They are held as
+    long as their answers, so that an identity cannot pass to another.
+    """
+    answers: dict[int, tuple[Subject, Answer]] = {}
+
+    @wraps(question)
+    def answer(subject: Subject) -> Answer:
+        known = answers.get(id(subject))
+        if known is None:
+            if len(answers) >= _MOST:
+                answers.clear()
+            known = answers[id(subject)] = subject, question(subject)
+        return known[1]
+
+    return answer

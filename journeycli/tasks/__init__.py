@@ -1,0 +1,1 @@
+"""The findings as tasks, in an order one can work through (D04.6)."""

@@ -1,0 +1,48 @@
+"""Bytes that are no text, or not the text they seem to be."""
+
+from cases import HEAD, Case, journey, more
+
+_WORD = "cr\u00e8me br\u00fbl\u00e9e"
+
+CASES = {
+    "an empty file": Case(b"", tells="J004"),
+    "a byte-order mark and nothing else": Case(b"\xef\xbb\xbf", tells="J004"),
+    "blanks only": Case(b" \n \n", tells="J004"),
+    "no-break spaces only": Case("\u00a0\u00a0\n".encode(), tells="J0"),
+    "Latin-1": Case(HEAD.replace("Anne", _WORD).encode("latin-1"), tells="case.journey.yaml:2:28: J004"),
+    "Windows-1252 quotes": Case(HEAD.replace("Anne", "\u201cAnne\u201d").encode("cp1252"), tells=":2:26: J004"),
+    "UTF-16 with a mark": Case(HEAD.encode("utf-16"), tells="J004"),
+    "UTF-16 without a mark": Case(HEAD.encode("utf-16-le"), tells="J004"),
+    "UTF-32": Case(HEAD.encode("utf-32"), tells="J004"),
+    "UTF-7": Case(b"+AHYAZQBy: 1\n", tells="J0"),
+    "an overlong slash": Case(more("x-a: ").rstrip() + b" \xc0\xaf\n", tells=":10:6: J004"),
+    "an overlong NUL": Case(more("x-a: ").rstrip() + b" \xc0\x80\n", tells=":10:6: J004"),
+    "a surrogate written as UTF-8": Case(more("x-a: ").rstrip() + b" \xed\xa0\x80\n", tells=":10:6: J004"),
+    "a surrogate by an escape": Case(more('x-a: "\\ud800"\n'), tells=":10:"),
+    "two surrogates by escapes": Case(more('x-a: "\\ud83d\\ude00"\n'), tells=":10:"),
+    "beyond Unicode by an escape": Case(more('x-a: "\\U00110000"\n'), tells=":10:"),
+    "beyond Unicode in bytes": Case(more("x-a: ").rstrip() + b" \xf5\x80\x80\x80\n", tells=":10:6: J004"),
+    "a character cut off at the end": Case(HEAD.encode() + b"x-a: \xe2\x82", tells=":10:6: J004"),
+    "a lone continuation byte": Case(HEAD.encode() + b"x-a: \x80\n", tells=":10:6: J004"),
+    "a NUL": Case(more("x-a: \x00\n"), tells=":10:6: J004"),
+    "a bell": Case(more("x-a: \x07\n"), tells=":10:6: J004"),
+    "an escape": Case(journey(title="\x1b[31mred\x1b[0m"), tells=":2:8: J004"),
+    "a C1 control": Case(journey(title="\u009b31m"), tells=":2:8: J0"),
+    "a form feed": Case(more("x-a: \x0c\n"), tells=":10:6: J004"),
+    "a delete": Case(more("x-a: \x7f\n"), tells=":10:6: J0"),
+    "a noncharacter": Case(more("x-a: \ufffe\n"), tells=":10:6: J004"),
+    "a mark in the middle": Case(journey(title="a\ufeffb"), status=1, tells="J0"),
+    "a line separator in a title": Case(journey(title='"a\u2028b"'), tells=":2:10: J004"),
+    "a next-line character in a title": Case(journey(title='"a\u0085b"'), tells=":2:10: J004"),
+    "carriage returns only": Case(HEAD.replace("\n", "\r").encode(), status=0),
+    "Windows line ends": Case(HEAD.replace("\n", "\r\n").encode(), status=0),
+    "line ends of all kinds": Case(HEAD.replace("\n", "\r\n", 2).replace("\n", "\r", 1).encode(), status=0),
+    "a mark and Windows line ends": Case(b"\xef\xbb\xbf" + HEAD.replace("\n", "\r\n").encode(), status=0),
+    "gzip": Case(b"\x1f\x8b\x08\x00" + bytes(range(256)), tells="J004"),
+    "a picture": Case(b"\x89PNG\r\n\x1a\n" + bytes(64), tells="J004"),
+    "random bytes": Case(bytes((number * 197 + 89) % 256 for number in range(5_000)), tells="J004"),
+    "bidi controls in a title": Case(journey(title="\u202egnihton\u202c"), status=0),
+    "invisible characters in a title": Case(journey(title="a\u200bb\u2060c"), status=0),
+    "tag characters in a title": Case(journey(title="a\U000e0041b"), status=0),
+    "a thousand combining marks": Case(journey(title="a" + "\u0301" * 1_000), status=0),
+}

@@ -1,0 +1,107 @@
+"""Channels go where they do most of their work, and what somebody says of the plan is done."""
+
+import pytest
+
+from journeycli.errors import JourneyError
+from journeycli.start.correction import corrected, working
+from journeycli.start.plan import Answers, first_plan
+from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, PROCESSES
+
+CHANNELS = ("insta", "Nieuwsbrief", "google ads", "Tupperware-avond", "website", "kennismakingsgesprek", "enquête")
+
+
+def plan(*channels, **settings):
+    return first_plan(Answers("Afslanken met Anne", "Vera", channels), **({"language": "nl"} | settings))
+
+
+def placed(plan):
+    return {channel.name: list(channel.phases) for channel in plan.channels}
+
+
+def test_every_channel_stands_where_it_does_most_of_its_work_and_nowhere_else():
+    assert placed(plan(*CHANNELS)) == {
+        "insta": ["awareness"],
+        "Nieuwsbrief": ["consideration"],
+        "google ads": ["consideration"],
+        "Tupperware-avond": [],
+        "website": ["consideration"],
+        "kennismakingsgesprek": ["purchase"],
+        "enquête": ["loyalty"],
+    }
+
+
+@pytest.mark.parametrize("kind", [kind for kind in CHANNEL_KINDS if kind != "other"])
+@pytest.mark.parametrize("model", PHASE_MODELS)
+def test_a_channel_stands_in_a_phase_that_it_fits(kind, model):
+    made = plan(kind, model=model)
+    stages = {phase.id: set(phase.stages) for phase in made.phases}
+    (channel,) = made.channels
+    fitting = set(CHANNEL_KINDS[kind].stages)
+    assert all(stages[phase] & fitting for phase in channel.phases)
+    assert bool(channel.phases) is any(of_phase & fitting for of_phase in stages.values())
+
+
+def test_a_process_after_the_purchase_has_phases_of_its_own_unless_a_model_is_named():
+    assert [phase.name for phase in plan(process="complaints").phases] == ["Klacht", "Oplossing", "Nadien"]
+    assert plan(process="complaints").model == "custom"
+    assert [phase.id for phase in plan(process="complaints", model="stdc").phases] == ["see", "think", "do", "care"]
+    assert len(plan(process="bezoek").phases) == 5
+
+
+@pytest.mark.parametrize("process", PROCESSES)
+def test_every_process_has_phases(process):
+    assert plan(process=process).phases
+
+
+def test_ids_are_slugs_that_differ():
+    assert [channel.id for channel in plan("Instagram!", "instagram?", "日本", "日本語", "a" * 70, "a" * 71).channels] == [
+        "instagram",
+        "instagram-2",
+        "other",
+        "other-2",
+        "a" * 64,
+        f"{'a' * 62}-2",
+    ]
+
+
+CORRECTIONS = {
+    "another kind": ("4 evenement", ("event", ["awareness"])),
+    "another kind in English": ("4 fair", ("event", ["awareness"])),
+    "another kind in many words": ("4: een online webinar", ("webinar", ["consideration"])),
+    "a phase": ("4 loyaliteit", ("other", ["loyalty"])),
+    "a phase by half its name": ("4 aandacht", ("other", ["awareness"])),
+    "a phase by its id": ("4. purchase", ("other", ["purchase"])),
+    "a phase with a slip": ("4 loyalitiet", ("other", ["loyalty"])),
+    "several phases": ("4 service, loyaliteit", ("other", ["service", "loyalty"])),
+    "several phases in one breath": ("#4 service en loyaliteit", ("other", ["service", "loyalty"])),
+}
+
+
+@pytest.mark.parametrize(("words", "outcome"), CORRECTIONS.values(), ids=CORRECTIONS)
+def test_a_correction_is(words, outcome):
+    changed = corrected(plan(*CHANNELS), words)
+    assert (changed.channels[3].kind, list(changed.channels[3].phases)) == outcome
+    assert [*changed.channels[:3], *changed.channels[4:]] == [*plan(*CHANNELS).channels[:3], *plan(*CHANNELS).channels[4:]]
+
+
+@pytest.mark.parametrize("words", ["4 -", "4 weg", "4 remove"])
+def test_a_channel_can_be_taken_away(words):
+    assert [channel.name for channel in corrected(plan(*CHANNELS), words).channels] == [*CHANNELS[:3], *CHANNELS[4:]]
+
+
+@pytest.mark.parametrize("words", ["0 event", "8 event", "event", "4", "x", "4 zzz", "4 ,", "999999 event", "-1 event"])
+def test_what_is_no_correction_is_told_so(words):
+    with pytest.raises(JourneyError) as told:
+        corrected(plan(*CHANNELS), words)
+    assert told.value.help is not None
+
+
+def test_what_works_is_marked_by_numbers():
+    assert [channel.works for channel in working(plan("a", "b", "c"), "1, 3").channels] == [True, False, True]
+    assert [channel.works for channel in working(plan("a", "b", "c"), "2 en 3").channels] == [False, True, True]
+
+
+@pytest.mark.parametrize("words", ["insta", "4", "1 x", "0"])
+def test_what_are_no_numbers_is_told_so(words):
+    with pytest.raises(JourneyError):
+        working(plan("a", "b", "c"), words)

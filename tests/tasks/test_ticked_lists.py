@@ -1,0 +1,167 @@
+"""A Markdown list that is written again keeps what somebody did with it, and moves what is solved to Done."""
+
+from pathlib import Path
+
+import pytest
+
+from journeycli.cli.main import main
+
+GAPS = """\
+version: 1
+title: Slim
+personas: {vera: {name: Vera}}
+channels: {insta: {kind: organic-social}, mail: {kind: email}}
+phases:
+  - {id: awareness, channels: [insta]}
+  - {id: consideration, channels: [insta]}
+  - {id: purchase}
+  - {id: service}
+  - {id: loyalty}
+"""
+
+
+@pytest.fixture
+def listed(tmp_path, monkeypatch, capsys):
+    """Writes the list anew and gives its text."""
+    monkeypatch.chdir(tmp_path)
+    Path("slim.journey.yaml").write_text(GAPS, encoding="utf-8")
+
+    def run(*flags, status=0, only="J2"):
+        capsys.readouterr()
+        assert main(["todo", "-o", "todo.md", "--only", only, "--today", "2026-11-22", *flags]) == status
+        return Path("todo.md").read_text(encoding="utf-8")
+
+    return run
+
+
+def change(old, new, file="todo.md"):
+    text = Path(file).read_text(encoding="utf-8")
+    assert text.count(old) == 1, text
+    Path(file).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def tasks(text):
+    return [line.partition(".**")[0] for line in text.splitlines() if line.startswith("- [")]
+
+
+def done(text):
+    return tasks(text.partition("## Done")[2])
+
+
+OPEN = [
+    "- [ ] **Purchase has no channel",
+    "- [ ] **Service has no channel",
+    "- [ ] **Loyalty has no channel",
+    "- [ ] **mail stands in no phase",
+]
+
+
+def test_it_is_the_same_when_nothing_happened(listed):
+    first = listed()
+    assert tasks(first) == OPEN
+    assert listed() == first
+
+
+def test_a_tick_stays_as_long_as_the_task_does(listed):
+    listed()
+    change("- [ ] **Service", "- [X] **Service")
+    assert tasks(listed()) == [OPEN[0], "- [x] **Service has no channel", *OPEN[2:]]
+
+
+def test_what_is_solved_is_moved_to_done_and_what_comes_back_is_open_again(listed):
+    listed()
+    change("- {id: service}", "- {id: service, channels: [mail]}", "slim.journey.yaml")
+    text = listed()
+    assert tasks(text) == [OPEN[0], OPEN[2], "- [x] **Service has no channel", "- [x] **mail stands in no phase"]
+    assert done(text) == ["- [x] **Service has no channel", "- [x] **mail stands in no phase"]
+    assert listed() == text
+    change("- {id: service, channels: [mail]}", "- {id: service}", "slim.journey.yaml")
+    assert tasks(listed()) == OPEN
+
+
+def test_what_is_written_around_the_list_and_under_a_task_stays(listed):
+    listed()
+    change("# To do\n", "# Anne's list\n\nEvery Monday with coffee.\n")
+    change("\n## Notes", "\nCall Katrien.\n\n## Notes")
+    service = next(line for line in listed().splitlines() if line.startswith(OPEN[1]))
+    change(service, f"{service}\n  - ask the baker\n  * and <!-- who? -->")
+    text = listed()
+    assert text.startswith("# Anne's list\n\nEvery Monday with coffee.\n\n<!-- journey begin -->\n")
+    assert "\nCall Katrien.\n\n## Notes\n" in text
+    assert f"{service}\n  - ask the baker\n  * and <!-- who? -->\n" in text
+    change("- {id: service}", "- {id: service, channels: [insta]}", "slim.journey.yaml")
+    solved = listed()
+    assert f"{service.replace('[ ]', '[x]')}\n  - ask the baker\n  * and <!-- who? -->\n" in solved.partition("## Done")[2]
+    assert listed() == solved
+
+
+def test_a_line_before_the_first_task_is_not_lost(listed):
+    listed()
+    change("<!-- journey begin -->\n", "<!-- journey begin -->\nMy own line.\n")
+    text = listed()
+    assert text.count("My own line.\n") == 1
+    assert listed() == text
+
+
+def test_what_was_not_looked_at_is_not_called_done(listed):
+    listed()
+    change("- [ ] **mail", "- [x] **mail")
+    text = listed(only="J201")
+    assert tasks(text)[:3] == OPEN[:3]
+    assert tasks(text.partition("## Not looked at this time")[2]) == ["- [x] **mail stands in no phase"]
+    assert tasks(listed()) == [*OPEN[:3], "- [x] **mail stands in no phase"]
+
+
+def test_a_file_that_broke_solves_nothing(listed):
+    listed()
+    change("version: 1", "version: [", "slim.journey.yaml")
+    text = listed(status=1)
+    assert len(tasks(text)) == 5
+    assert "## Done" not in text
+
+
+def test_a_reference_that_leads_nowhere_solves_only_what_was_wrong_in_reading(listed):
+    listed()
+    change("[insta]}\n  - {id: cons", "[inst]}\n  - {id: cons", "slim.journey.yaml")
+    text = listed(status=1, only="J1,J2")
+    assert len(tasks(text)) == 5
+    assert "## Done" not in text
+    change("[inst]", "[insta]", "slim.journey.yaml")
+    assert done(listed(only="J1,J2")) == ['- [x] **There is no channel "inst"']
+
+
+def test_tasks_of_the_list_stay_in_it_when_fewer_are_shown(listed):
+    listed()
+    assert tasks(listed("--most", "1")) == OPEN
+
+
+def test_the_list_speaks_another_language_and_knows_its_tasks(listed):
+    listed()
+    change("- [ ] **Service", "- [x] **Service")
+    text = listed("--language", "nl")
+    assert "- [x] **Service heeft geen kanaal" in text
+    assert text.count("journey J") == 0
+    assert "Gaps" not in text
+
+
+@pytest.mark.parametrize("content", ["# My own list\n- [ ] milk\n", "<!-- journey begin -->\n", "PK\x03\x04"])
+def test_a_file_that_is_no_list_of_ours_is_not_overwritten(listed, capsys, content):
+    Path("todo.md").write_text(content, encoding="utf-8")
+    listed(status=2)
+    assert "todo.md" in capsys.readouterr().err
+    assert Path("todo.md").read_text(encoding="utf-8") == content
+
+
+def test_an_empty_file_becomes_a_list(listed):
+    Path("todo.md").touch()
+    assert tasks(listed()) == OPEN
+
+
+def test_texts_from_the_file_are_no_markup_and_cannot_end_the_list(listed):
+    title = "<!-- journey end -->`<b>`*x*[a](javascript:1)"
+    change("- {id: service}", f'- {{id: service, name: "{title}"}}', "slim.journey.yaml")
+    text = listed()
+    assert text.count("<!-- journey end -->") == 1
+    assert r"\<b\>" in text
+    assert r"\[a\](javascript:1)" in text
+    assert listed() == text
