@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from journeycli.columns import COLUMNS
 from journeycli.errors import JourneyError, Located
 from journeycli.finding import Excerpt, Severity
 from journeycli.message import Message, say
@@ -23,8 +24,9 @@ Path = tuple[str, ...]
 LEVELS = (*(severity.value for severity in Severity), "never")
 _WORDS = {"profile": PROFILES, "fail_on": LEVELS, "language": LANGUAGES}
 _LISTS = ("select", "ignore")
-_TABLES = ("severity", "rules")
+_TABLES = ("severity", "rules", "measure")
 KEYS = (*_WORDS, *_LISTS, *_TABLES)
+_MEASURE = ("columns", "steps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the columns of measured numbers are called here, beside the names that are known."""
+    steps: Mapping[str, str] = field(default_factory=dict)
+    """Touchpoints by the names that steps have among the numbers."""
 
     def rules(self, flags: Choice) -> tuple[Rule, ...]:
         """The rules that hold, with the severities and thresholds settled on; what the flags say goes before the file.
@@ -90,7 +96,29 @@ class _Reader:
             ignore=tuple(self._rule_words("ignore", data.get("ignore", []))),
             severity=dict(self._severities(self._table(data, "severity"))),
             thresholds=dict(self._thresholds(self._table(data, "rules"))),
+            columns=dict(self._columns(self._measure(data, "columns"))),
+            steps=dict(self._steps(self._measure(data, "steps"))),
         )
+
+    def _measure(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        table = self._table(data, "measure")
+        self._known_keys(table, _MEASURE, (*self.top, "measure"))
+        return self._table(table, "measure", key)
+
+    def _columns(self, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        self._known_keys(table, tuple(COLUMNS), (*self.top, "measure", "columns"))
+        for name, names in table.items():
+            if not isinstance(names, list) or not all(isinstance(word, str) and word for word in names):
+                message, help = say('"{key}" must be a list', key=name), say('Write it as {key} = ["Sessies"].', key=name)
+                raise self._error(self.document.key((*self.top, "measure", "columns", name)), message, help)
+            yield name, tuple(names)
+
+    def _steps(self, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        for name, touchpoint in table.items():
+            if not isinstance(touchpoint, str):
+                message, help = say('"{key}" must be a text', key=name), say("Write the id of a touchpoint between quotes.")
+                raise self._error(self.document.key((*self.top, "measure", "steps", name)), message, help)
+            yield name, touchpoint
 
     def _word(self, key: str, value: Any, known: Iterable[str]) -> str:
         path = (*self.top, key)
@@ -154,13 +182,13 @@ class _Reader:
             )
         return str(value)
 
-    def _table(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-        table = data.get(key, {})
+    def _table(self, data: Mapping[str, Any], *path: str) -> Mapping[str, Any]:
+        table = data.get(path[-1], {})
         if not isinstance(table, dict):
             raise self._error(
-                self.document.key((*self.top, key)),
-                say('"{key}" must be a table', key=key),
-                say("Write [{key}] on a line of its own.", key=key),
+                self.document.key((*self.top, *path)),
+                say('"{key}" must be a table', key=path[-1]),
+                say("Write [{key}] on a line of its own.", key=".".join(path)),
             )
         return table
 

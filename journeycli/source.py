@@ -56,13 +56,11 @@ def _checked_text(content: bytes) -> str | Problem:
     return text if text.strip() else EMPTY
 
 
-def too_large(size: int | None) -> Problem:
+def too_large(size: int | None, limit: int = LARGEST_FILE) -> Problem:
     """The finding about a file over the limit; `size` in bytes, None where nobody knows it."""
-    message = say("The file is larger than {limit} bytes", limit=LARGEST_FILE)
+    message = say("The file is larger than {limit} bytes", limit=limit)
     if size is not None:
-        message = say(
-            "The file has {size} bytes, {over} over the limit of {limit}", size=size, over=size - LARGEST_FILE, limit=LARGEST_FILE
-        )
+        message = say("The file has {size} bytes, {over} over the limit of {limit}", size=size, over=size - limit, limit=limit)
     return Problem("J005", START, message, say("Split it: one journey for one process."))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeycli.baseline import Baseline, read_baseline
+from journeycli.beside import Beside, numbers_beside
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
@@ -23,7 +24,7 @@ from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
 from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
-from journeycli.settings import LEVELS
+from journeycli.settings import LEVELS, Settings
 
 _LARGEST_BASELINE = 1 << 26
 """Bytes: the findings of a very large workspace."""
@@ -125,25 +126,29 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     configuration = Configuration(request.config, isolated=request.isolated)
     configuration.settings_for(Path("x")).rules(flags)
     options: dict[str, Options] = {}
-    checked = []
+    checked: list[Checked] = []
     for entry in found:
         settings = configuration.settings_for(Path(entry.name) if entry.path == STANDARD_INPUT else entry.path)
         if settings.file not in options:
             options[settings.file] = Options(
-                settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language
+                settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language, settings.steps
             )
         asked = frozenset(rule.code for rule in options[settings.file].rules if request.audit or rule.code.startswith("J1"))
-        checked.append(
-            Checked(_check(entry, options[settings.file], staged=request.staged), fail_on or settings.fail_on or Severity.ERROR, asked)
-        )
+        results = _check(entry, options[settings.file], settings, staged=request.staged)
+        checked += (Checked(result, fail_on or settings.fail_on or Severity.ERROR, asked) for result in results)
     return checked
 
 
-def _check(found: Found, options: Options, *, staged: bool) -> FileResult:
+def _check(found: Found, options: Options, settings: Settings, *, staged: bool) -> list[FileResult]:
+    """The result of a file; a second one where the numbers beside it cannot be read."""
     content = _staged(found) if staged else read_file(found)
     if isinstance(content, Problem):
-        return unreadable(found.name, content, options.language)
-    return check(found.name, content, options)
+        return [unreadable(found.name, content, options.language)]
+    counting = options.audit and any(rule.counting for rule in options.rules)
+    beside = numbers_beside(found, settings.columns, options.language) if counting else None
+    if isinstance(beside, Beside):
+        return [check(found.name, content, options, beside.numbers.rows)]
+    return [check(found.name, content, options), *([beside] if beside else [])]
 
 
 def _staged(found: Found) -> bytes | Problem:

@@ -26,8 +26,10 @@ _STYLES = {
     Role.GOOD: "green",
 }
 COLORS = ("auto", "always", "never")
-_SIGNS = "●○·…–—→✓✗“”"
-_PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->", "+", "x", '"', '"'), strict=True)))
+_SIGNS = "●○·…–—→✓✗“”−◄▁▂▃▅▇"
+_PLAIN_SIGNS = str.maketrans(
+    dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->", "+", "x", '"', '"', "-", "<", "_", ".", "-", "=", "#"), strict=True))
+)
 _WIDEST = 88
 """Cells: on a wider terminal lines of text would be hard to follow."""
 _NARROWEST = 40

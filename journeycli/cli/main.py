@@ -15,6 +15,7 @@ from journeycli.cli.diff import diff
 from journeycli.cli.explain import explain
 from journeycli.cli.init import init
 from journeycli.cli.list import list_journeys
+from journeycli.cli.measure import measure
 from journeycli.cli.render import render
 from journeycli.cli.rules import rules
 from journeycli.cli.schema import schema
@@ -39,6 +40,7 @@ app.command("list")(list_journeys)
 app.command("render")(render)
 app.command("walk")(walk)
 app.command("diff")(diff)
+app.command("measure")(measure)
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("schema")(schema)
