@@ -10,6 +10,7 @@ from journeycli.dossier.speech import speech
 from journeycli.printable import printable
 
 TEMPLATES = Path(__file__).parent / "templates"
+_CODE = re.compile("`([^`]+)`")
 _BLANKS = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
@@ -28,9 +29,16 @@ def markup(text: str) -> Markup:
     return Markup(text)  # noqa: S704  only what we wrote ourselves comes here
 
 
-def _shown(value: object) -> object:
+def _shown(value: object) -> str:
     """A text on one line, with what could mislead its reader as escapes; markup stays."""
     return value if isinstance(value, Markup) else printable(_BLANKS.sub(" ", str(value)))
+
+
+def _coded(text: str) -> Markup:
+    """The text with what stands between backticks as code: keys and commands, in messages of ours."""
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if place % 2 else part for place, part in enumerate(_CODE.split(_shown(text)))
+    )
 
 
 _ENVIRONMENT = Environment(
@@ -42,3 +50,4 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
+_ENVIRONMENT.filters["coded"] = _coded

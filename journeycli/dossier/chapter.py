@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from journeycli.dossier.advice import Group, advice_on
 from journeycli.dossier.glance import Glance, glance_at
+from journeycli.dossier.index import process_name
 from journeycli.dossier.map import Map, Stretch, page_map, stretches
 from journeycli.dossier.matrix import Grid, grid_of
 from journeycli.dossier.numbers import Numbers, numbers_of
@@ -22,6 +23,8 @@ class Chapter(NamedTuple):
     language: str
     """That of what the tool says; the texts are in the language of the journey."""
     journey: Journey
+    process: str
+    """The name of its process; empty where it names none."""
     glance: Glance
     map: Map
     stretches: tuple[Stretch, ...]
@@ -42,6 +45,7 @@ def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally |
         file=result.file,
         language=language,
         journey=journey,
+        process=process_name(journey.process or "", language),
         glance=glance_at(journey, result),
         map=page_map(journey, language, f"{anchor}--map"),
         stretches=stretches(journey, language),

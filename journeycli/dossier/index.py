@@ -23,7 +23,7 @@ def processes_of(overview: Overview, language: str) -> tuple[ProcessLine, ...]:
     for entry in sorted(overview.entries, key=lambda entry: (not entry.card.process, entry.card.process or "")):
         process = entry.card.process or ""
         about.setdefault(common_process(process) or process, []).append(entry)
-    return tuple(ProcessLine(_name(process, language), tuple(entries)) for process, entries in about.items())
+    return tuple(ProcessLine(process_name(process, language), tuple(entries)) for process, entries in about.items())
 
 
 def anchors_of(names: Mapping[str, str]) -> Mapping[str, str]:
@@ -39,5 +39,7 @@ def anchors_of(names: Mapping[str, str]) -> Mapping[str, str]:
     return anchors
 
 
-def _name(process: str, language: str) -> str:
+def process_name(process: str, language: str) -> str:
+    """What a process is called: a common one in the language, one's own as it is."""
+    process = common_process(process) or process
     return PROCESSES[process].labels.in_language(language) if process in PROCESSES else process

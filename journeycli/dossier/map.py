@@ -10,7 +10,7 @@ from journeycli.draw.theme import LIGHT
 from journeycli.draw.words import words_in
 from journeycli.model import Journey, Touchpoint
 
-_FITS = 1_400
+_FITS = 1_600
 """Points: a wider map is scrolled on any screen, so that it stays legible."""
 
 

@@ -1,5 +1,6 @@
 """The channel plan: what each channel asks and yields, and whether it all fits into the week (D04.6, D04.7)."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from journeycli.model import Channel, Journey
@@ -8,6 +9,10 @@ from journeycli.workload import weekly_hours
 
 FULL = 100
 """The length of the longest bar."""
+
+
+_COLUMNS = ("cadence", "hours_per_week", "fit", "results", "measured_as", "owner")
+"""What a channel may leave out."""
 
 
 class Line(NamedTuple):
@@ -41,6 +46,8 @@ class Plan(NamedTuple):
     lines: tuple[Line, ...]
     hours: float
     week: Week | None
+    told: Mapping[str, bool]
+    """Whether any channel says this of itself; what none does needs no column."""
 
 
 def plan_of(journey: Journey, language: str) -> Plan:
@@ -50,7 +57,9 @@ def plan_of(journey: Journey, language: str) -> Plan:
         Line(channel, _kind(channel, language), _length(channel.hours_per_week or 0, most)) for channel in journey.channels.values()
     )
     hours = weekly_hours(journey)
-    return Plan(lines, hours, None if journey.hours_per_week is None else _week(hours, journey.hours_per_week))
+    week = None if journey.hours_per_week is None else _week(hours, journey.hours_per_week)
+    told = {field: any(getattr(line.channel, field) not in ("", None) for line in lines) for field in _COLUMNS}
+    return Plan(lines, hours, week, told)
 
 
 def _kind(channel: Channel, language: str) -> str:

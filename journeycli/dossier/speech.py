@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from journeycli.dossier.index import process_name
 from journeycli.dossier.words import meaning
 from journeycli.draw.notation import number, safe_url
 from journeycli.draw.words import words_in
 from journeycli.language import translated, translated_text
 from journeycli.message import Value, say, say_count, template
 from journeycli.numeral import grouped, percentage
+from journeycli.period import Grain, grain_of
 
 _MONTHS = (
     template("January"),
@@ -44,6 +46,8 @@ def speech(language: str) -> Mapping[str, Callable[..., str]]:
         "count": lambda count: grouped(count, language),
         "percent": lambda rate: percentage(rate, language),
         "day": lambda day: day_text(day, language),
+        "period": lambda period: period_text(period, language),
+        "process_name": lambda process: process_name(process, language),
         "web_page": web_page,
     }
 
@@ -51,7 +55,22 @@ def speech(language: str) -> Mapping[str, Callable[..., str]]:
 def day_text(day: str, language: str) -> str:
     """A day (`YYYY-MM-DD`) as people write it."""
     found = date.fromisoformat(day)
-    return f"{found.day} {translated_text(_MONTHS[found.month - 1], language)} {found.year}"
+    return f"{found.day} {_month(found.month, language)} {found.year}"
+
+
+def period_text(period: str, language: str) -> str:
+    """A period of measuring as people write it, where it is a month or a day; else as it is."""
+    match grain_of(period):
+        case Grain.DAY:
+            return day_text(period, language)
+        case Grain.MONTH:
+            year, month = period.split("-")
+            return f"{_month(int(month), language)} {year}"
+    return period
+
+
+def _month(number: int, language: str) -> str:
+    return translated_text(_MONTHS[number - 1], language)
 
 
 def web_page(url: str) -> str:
