@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from journeycli.dossier.words import kind_of_channel
 from journeycli.model import Channel, Journey
-from journeycli.vocabulary import CHANNEL_KINDS
 from journeycli.workload import weekly_hours
 
 FULL = 100
@@ -54,16 +54,15 @@ def plan_of(journey: Journey, language: str) -> Plan:
     """The channel plan of a journey, in the order of its file."""
     most = max((channel.hours_per_week or 0 for channel in journey.channels.values()), default=0)
     lines = tuple(
-        Line(channel, _kind(channel, language), _length(channel.hours_per_week or 0, most)) for channel in journey.channels.values()
+        Line(
+            channel, "" if channel.kind == "other" else kind_of_channel(channel.kind, language), _length(channel.hours_per_week or 0, most)
+        )
+        for channel in journey.channels.values()
     )
     hours = weekly_hours(journey)
     week = None if journey.hours_per_week is None else _week(hours, journey.hours_per_week)
     told = {field: any(getattr(line.channel, field) not in ("", None) for line in lines) for field in _COLUMNS}
     return Plan(lines, hours, week, told)
-
-
-def _kind(channel: Channel, language: str) -> str:
-    return "" if channel.kind == "other" else CHANNEL_KINDS[channel.kind].labels.in_language(language)
 
 
 def _week(hours: float, capacity: float) -> Week:

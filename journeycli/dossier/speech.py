@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from journeycli.dossier.index import process_name
-from journeycli.dossier.words import meaning
+from journeycli.dossier.words import kind_of_channel, meaning
 from journeycli.draw.notation import number, safe_url
 from journeycli.draw.words import words_in
 from journeycli.language import translated, translated_text
@@ -42,6 +42,7 @@ def speech(language: str) -> Mapping[str, Callable[..., str]]:
         "say": said,
         "say_count": counted,
         "meaning": lambda kind, word: meaning(kind, word, language),
+        "kind": lambda kind: kind_of_channel(kind, language),
         "amount": lambda amount: number(amount).replace(".", words_in(language).decimal),
         "count": lambda count: grouped(count, language),
         "percent": lambda rate: percentage(rate, language),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from journeycli.language import translated_text
 from journeycli.message import template
+from journeycli.vocabulary import CHANNEL_KINDS
 
 _MEANINGS: Mapping[str, Mapping[str | int, str]] = {
     "state": {"current": template("as it is today"), "future": template("as it is to become")},
@@ -30,7 +31,7 @@ _MEANINGS: Mapping[str, Mapping[str | int, str]] = {
         "always-on": template("always on"),
         "on-demand": template("when needed"),
     },
-    "fit": {"love": template("gladly done"), "fine": template("fine"), "dislike": template("reluctantly done")},
+    "fit": {"love": template("gladly done"), "fine": template("well enough"), "dislike": template("reluctantly done")},
     "results": {
         "good": template("good"),
         "fair": template("fair"),
@@ -53,6 +54,11 @@ _MEANINGS: Mapping[str, Mapping[str | int, str]] = {
         -2: template("very unhappy"),
     },
 }
+
+
+def kind_of_channel(kind: str, language: str) -> str:
+    """A kind of channel as a reader knows it; what is none stays as it is."""
+    return CHANNEL_KINDS[kind].labels.in_language(language) if kind in CHANNEL_KINDS else kind
 
 
 def meaning(kind: str, word: str | int | None, language: str) -> str:
