@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from journeycli.content import CONTENT_KINDS
 from journeycli.finding import Severity
+from journeycli.insight.content import CONTENT_KINDS
+from journeycli.insight.placement import mentions
+from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey, Phase
-from journeycli.placement import mentions
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import CHANNEL_KINDS, STAGES
 
 _ANYWHERE = ("website", "store", "phone", "chat", "other")

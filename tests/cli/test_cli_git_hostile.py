@@ -8,11 +8,11 @@ import pytest
 from repositories import Repository
 from written import COMPLETE, SMALLEST
 
-from journeycli import git
-from journeycli.changes import changed_since
 from journeycli.cli.main import main
 from journeycli.errors import JourneyError
-from journeycli.revisions import content_at, journeys_at, staged_content
+from journeycli.git import command as git
+from journeycli.git.changes import changed_since
+from journeycli.git.revisions import content_at, journeys_at, staged_content
 
 
 @pytest.fixture
