@@ -1,4 +1,4 @@
-"""Reads text with a value a column, as spreadsheets and analytics tools write it; alone imports csv."""
+"""Reads text with a value a column, as spreadsheets and analytics tools write it."""
 
 import csv
 import re

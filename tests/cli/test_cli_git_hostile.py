@@ -10,8 +10,8 @@ from written import COMPLETE, SMALLEST
 
 from journeycli.cli.main import main
 from journeycli.errors import JourneyError
-from journeycli.git.changes import changed_since
 from journeycli.git import command
+from journeycli.git.changes import changed_since
 from journeycli.git.revisions import content_at, journeys_at, staged_content
 
 

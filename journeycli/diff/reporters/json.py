@@ -3,25 +3,22 @@
 from collections.abc import Iterator
 from typing import Any
 
-from journeycli import __version__
 from journeycli.diff.change import Change, Deed, Name, Place, Scalar
 from journeycli.diff.difference import Comparison, Difference, Edition, Effects, Figures, PhaseEffect
 from journeycli.finding import Finding
-from journeycli.reporters.ascii_json import json_segments
+from journeycli.markup.filename import exact_name
+from journeycli.markup.json import json_report, short
 from journeycli.segment import Segment
 
 REPORT_VERSION = 1
-_LONGEST_TEXT = 200
-"""Characters of a text from a file, as in the report on findings."""
 
 
 def report_json(run: Comparison) -> Iterator[Segment]:
     """One JSON object in ASCII, and a line break; files without a difference are in it, too."""
     counts = run.counts()
-    yield from json_segments(
+    return json_report(
+        REPORT_VERSION,
         {
-            "version": REPORT_VERSION,
-            "tool": {"name": "journey", "version": __version__},
             "since": run.since,
             "summary": {
                 "files": len(run.files),
@@ -33,7 +30,7 @@ def report_json(run: Comparison) -> Iterator[Segment]:
                 "lost_phases": sum(phase.lost for file in run.files if file.effects for phase in file.effects.phases),
             },
             "files": [_file(file) for file in run.files],
-        }
+        },
     )
 
 
@@ -52,7 +49,7 @@ def _file(file: Difference) -> dict[str, Any]:
 
 
 def _edition(edition: Edition) -> dict[str, Any]:
-    return {"file": _file_name(edition.file), "revision": edition.revision, "id": edition.id, "title": _short(edition.title)}
+    return {"file": exact_name(edition.file), "revision": edition.revision, "id": edition.id, "title": short(edition.title)}
 
 
 def _effects(effects: Effects) -> dict[str, Any]:
@@ -98,7 +95,7 @@ def _place(place: Place) -> dict[str, Any]:
 
 
 def _name(name: Name) -> dict[str, str]:
-    return {"id": _short(name.id), "name": _short(name.label)}
+    return {"id": short(name.id), "name": short(name.label)}
 
 
 def _finding(finding: Finding, fingerprint: str | None) -> dict[str, Any]:
@@ -106,10 +103,10 @@ def _finding(finding: Finding, fingerprint: str | None) -> dict[str, Any]:
         "code": finding.code,
         "rule": finding.rule,
         "severity": finding.severity.value,
-        "file": _file_name(finding.file),
+        "file": exact_name(finding.file),
         "line": finding.span.line,
         "column": finding.span.column,
-        "path": _short(finding.path),
+        "path": short(finding.path),
         "message": finding.message.text,
         "help": finding.help.text if finding.help else None,
         "fingerprint": fingerprint,
@@ -117,13 +114,4 @@ def _finding(finding: Finding, fingerprint: str | None) -> dict[str, Any]:
 
 
 def _scalar(value: Scalar) -> Scalar:
-    return _short(value) if isinstance(value, str) else value
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
-
-
-def _file_name(file: str) -> str:
-    """A file name as text: bytes that are not UTF-8 as escapes."""
-    return file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return short(value) if isinstance(value, str) else value

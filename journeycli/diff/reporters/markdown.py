@@ -11,8 +11,8 @@ from journeycli.diff.reporters.files import title, whence
 from journeycli.diff.reporters.summary import summary
 from journeycli.finding import Finding, Severity
 from journeycli.language import translated, translated_text
+from journeycli.markup.markdown import escaped, row, table
 from journeycli.message import Message, say_count, template
-from journeycli.reporters.markdown_text import escaped, row, table
 from journeycli.segment import Segment
 
 LARGEST = 65_000

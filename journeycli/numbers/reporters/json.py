@@ -1,33 +1,28 @@
 """`--format json`: everything that the numbers tell, field by field; schemas/measure.v1.schema.json."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from journeycli import __version__
+from journeycli.markup.filename import exact_name
+from journeycli.markup.json import json_report, short
 from journeycli.numbers.measurement import Stranger
 from journeycli.numbers.tally import ChannelVisits, Flow, Step, Tally
 from journeycli.segment import Segment
 
 REPORT_VERSION = 1
-_LONGEST_TEXT = 200
-"""Characters of a text from a file: a program needs no more."""
 
 
 def report_json(tally: Tally) -> Iterator[Segment]:
     """One JSON object in ASCII, and a line break; a rate over nothing is null."""
     report = {
-        "version": REPORT_VERSION,
-        "tool": {"name": "journey", "version": __version__},
-        "file": _short(tally.file),
-        "title": _short(tally.title),
+        "file": exact_name(tally.file),
+        "title": short(tally.title),
         "funnels": [{"funnel": flow.id, **_flow(flow)} for flow in tally.funnels],
         "phases": _flow(tally.phases) if tally.phases else None,
         "channels": [_channel(channel) for channel in tally.channels],
         "unknown_touchpoints": [_stranger(stranger) for stranger in tally.touchpoints],
     }
-    # A text could hold what a CI runner takes for a command; in JSON it can be written another way.
-    yield Segment(json.dumps(report, indent=2).replace("##", "#\\u0023") + "\n")
+    return json_report(REPORT_VERSION, report)
 
 
 def _flow(flow: Flow) -> dict[str, Any]:
@@ -36,7 +31,7 @@ def _flow(flow: Flow) -> dict[str, Any]:
         "completion": [
             {
                 "period": entry.period,
-                "source": _short(entry.source),
+                "source": short(entry.source),
                 "started": entry.started,
                 "finished": entry.finished,
                 "rate": _rate(entry.rate),
@@ -45,7 +40,7 @@ def _flow(flow: Flow) -> dict[str, Any]:
             for entry in flow.through
         ],
         "heaviest_leaks": [
-            {"step": leak.step.id, "period": leak.figure.period, "source": _short(leak.figure.source)} for leak in flow.leaks
+            {"step": leak.step.id, "period": leak.figure.period, "source": short(leak.figure.source)} for leak in flow.leaks
         ],
     }
 
@@ -53,14 +48,14 @@ def _flow(flow: Flow) -> dict[str, Any]:
 def _step(step: Step) -> dict[str, Any]:
     return {
         "id": step.id,
-        "label": _short(step.label),
-        "pains": [_short(pain) for pain in step.pains],
-        "opportunities": [_short(opportunity) for opportunity in step.opportunities],
+        "label": short(step.label),
+        "pains": [short(pain) for pain in step.pains],
+        "opportunities": [short(opportunity) for opportunity in step.opportunities],
         "fields": step.fields,
         "figures": [
             {
                 "period": figure.period,
-                "source": _short(figure.source),
+                "source": short(figure.source),
                 "visitors": figure.visitors,
                 "drop_off": figure.lost,
                 "drop_off_rate": _rate(figure.drop_off),
@@ -75,15 +70,15 @@ def _step(step: Step) -> dict[str, Any]:
 
 def _channel(channel: ChannelVisits) -> dict[str, Any]:
     return {
-        "id": _short(channel.id),
-        "label": _short(channel.label),
+        "id": short(channel.id),
+        "label": short(channel.label),
         "planned": channel.stranger is None,
         "may_be": list(channel.stranger.may_be) if channel.stranger else [],
-        "meant": _short(channel.stranger.meant) if channel.stranger and channel.stranger.meant else None,
+        "meant": short(channel.stranger.meant) if channel.stranger and channel.stranger.meant else None,
         "figures": [
             {
                 "period": figure.period,
-                "source": _short(figure.source),
+                "source": short(figure.source),
                 "visits": figure.visitors,
                 "share": _rate(figure.share),
                 "change_rate": _rate(figure.change),
@@ -94,13 +89,8 @@ def _channel(channel: ChannelVisits) -> dict[str, Any]:
 
 
 def _stranger(stranger: Stranger) -> dict[str, Any]:
-    return {"name": _short(stranger.name), "meant": _short(stranger.meant) if stranger.meant else None}
+    return {"name": short(stranger.name), "meant": short(stranger.meant) if stranger.meant else None}
 
 
 def _rate(rate: float | None) -> float | None:
     return None if rate is None else round(rate, 4)
-
-
-def _short(text: str) -> str:
-    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
