@@ -11,10 +11,10 @@ from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file
+from journeycli.insight.perspective import seen_by
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.nearest import nearest
-from journeycli.perspective import seen_by
 from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS

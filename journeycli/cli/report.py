@@ -12,6 +12,9 @@ def report(
     output: Annotated[
         str, Option("--output", "-o", metavar="FILE", help="Write the page to this file; - is standard output.")
     ] = "journey-report.html",
+    theme: Annotated[
+        str | None, Option(metavar="COLOUR", help="A brand's colour for the page and its maps: '#7AB800'.", show_default=False)
+    ] = None,
     select: flags.Select = None,
     ignore: flags.Ignore = None,
     only: flags.Only = None,
@@ -44,4 +47,4 @@ def report(
         stdin_filename=stdin_filename,
         jobs=jobs,
     )
-    return run_report(request)
+    return run_report(request, theme)

@@ -9,10 +9,11 @@ from journeycli.dossier.map import Map, Stretch, page_map, stretches
 from journeycli.dossier.matrix import Grid, grid_of
 from journeycli.dossier.numbers import Numbers, numbers_of
 from journeycli.dossier.plan import Plan, plan_of
+from journeycli.draw.theme import LIGHT, Theme
 from journeycli.model import Journey
+from journeycli.numbers.tally import Tally
 from journeycli.reporters.summary import beyond_count
 from journeycli.result import Accepted, FileResult, Matrix, RunResult
-from journeycli.tally import Tally
 
 
 class Chapter(NamedTuple):
@@ -37,7 +38,7 @@ class Chapter(NamedTuple):
     accepted: tuple[Accepted, ...]
 
 
-def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally | None) -> Chapter:
+def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally | None, theme: Theme = LIGHT) -> Chapter:
     """The chapter on a journey that was audited, and measured where there is a tally."""
     language = result.language
     return Chapter(
@@ -47,7 +48,7 @@ def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally |
         journey=journey,
         process=process_name(journey.process or "", language),
         glance=glance_at(journey, result),
-        map=page_map(journey, language, f"{anchor}--map"),
+        map=page_map(journey, theme, language, f"{anchor}--map"),
         stretches=stretches(journey, language),
         grid=grid_of(result.matrix or Matrix(journey.title, (), ())),
         plan=plan_of(journey, language),

@@ -4,10 +4,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from journeycli.finding import Severity
+from journeycli.insight.moments import contact_moments
+from journeycli.insight.workload import weekly_hours
 from journeycli.model import Journey
-from journeycli.moments import contact_moments
 from journeycli.result import Coverage, FileResult, Walks
-from journeycli.workload import weekly_hours
 
 
 class Glance(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from journeycli.draw.labels import channel_label, known_channels, name_of, timing_label
 from journeycli.draw.map import journey_map
 from journeycli.draw.painter import paint
-from journeycli.draw.theme import LIGHT
+from journeycli.draw.theme import Theme
 from journeycli.draw.words import words_in
 from journeycli.model import Journey, Touchpoint
 
@@ -43,9 +43,9 @@ class Stretch(NamedTuple):
     moments: tuple[Moment, ...]
 
 
-def page_map(journey: Journey, language: str, prefix: str) -> Map:
-    """The map, every id in it beginning with `prefix`; drawn light, for the style sheet of the page to turn dark."""
-    drawing = replace(journey_map(journey, LIGHT, language), name=prefix)
+def page_map(journey: Journey, theme: Theme, language: str, prefix: str) -> Map:
+    """The map, every id in it beginning with `prefix`; the theme is a light one, for the style sheet of the page to turn dark."""
+    drawing = replace(journey_map(journey, theme, language), name=prefix)
     return Map(paint(drawing), drawing.width <= _FITS)
 
 

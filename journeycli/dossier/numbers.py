@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 from journeycli.language import translated
 from journeycli.message import say
-from journeycli.period import last_periods
-from journeycli.tally import Flow, Step, StepFigure, Tally, Through
-from journeycli.tally_reporters.channel_grid import channel_grids, stranger_notes
-from journeycli.tally_reporters.flow_grid import flow_grids
-from journeycli.tally_reporters.grid import Grid
-from journeycli.tally_reporters.grids import phase_grids
+from journeycli.numbers.period import last_periods
+from journeycli.numbers.reporters.channel_grid import channel_grids, stranger_notes
+from journeycli.numbers.reporters.flow_grid import flow_grids
+from journeycli.numbers.reporters.grid import Grid
+from journeycli.numbers.reporters.grids import phase_grids
+from journeycli.numbers.tally import Flow, Step, StepFigure, Tally, Through
 
 FULL = 100
 """The length of the bar of the step with the most visitors."""

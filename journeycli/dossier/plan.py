@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from journeycli.dossier.words import kind_of_channel
+from journeycli.insight.workload import weekly_hours
 from journeycli.model import Channel, Journey
-from journeycli.workload import weekly_hours
 
 FULL = 100
 """The length of the longest bar."""

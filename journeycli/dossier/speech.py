@@ -9,8 +9,8 @@ from journeycli.draw.notation import number, safe_url
 from journeycli.draw.words import words_in
 from journeycli.language import translated, translated_text
 from journeycli.message import Value, say, say_count, template
-from journeycli.numeral import grouped, percentage
-from journeycli.period import Grain, grain_of
+from journeycli.numbers.numeral import grouped, percentage
+from journeycli.numbers.period import Grain, grain_of
 
 _MONTHS = (
     template("January"),

@@ -1,7 +1,7 @@
 """The style sheet of a report: our own, with the colours of the pictures as its palette, and the policy that lets in no other."""
 
 from base64 import b64encode
-from dataclasses import fields
+from dataclasses import fields, replace
 from hashlib import sha256
 
 from journeycli.draw.shapes import FACE
@@ -10,11 +10,11 @@ from journeycli.draw.theme import DARK, LIGHT, Theme, dark_when_preferred
 _ON_SCREEN = "@media screen and (prefers-color-scheme:dark){"
 
 
-def style_sheet(own: str) -> str:
+def style_sheet(own: str, theme: Theme = LIGHT) -> str:
     """The palettes, light and dark, then our own rules, then those that turn the pictures dark with the page."""
-    palettes = f":root{{color-scheme:light dark;--face:{FACE};{_palette(LIGHT)}}}\n{_ON_SCREEN}:root{{{_palette(DARK)}}}}}\n"
+    palettes = f":root{{color-scheme:light dark;--face:{FACE};{_palette(theme)}}}\n{_ON_SCREEN}:root{{{_palette(replace(DARK, ramp=DARK.ramp if theme is LIGHT else theme.ramp))}}}}}\n"
     # Paper stays light, whatever the screen is.
-    return palettes + own + dark_when_preferred().replace("@media (prefers-color-scheme:dark){", _ON_SCREEN) + "\n"
+    return palettes + own + dark_when_preferred(theme).replace("@media (prefers-color-scheme:dark){", _ON_SCREEN) + "\n"
 
 
 def policy(style: str) -> str:

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from journeycli.markup.markdown import escaped
 from journeycli.reporters.markdown import LONGEST
-from journeycli.reporters.markdown_text import escaped
 from journeycli.result import FileResult, RunResult
 
 TAKEN_BY_GITHUB = 65_536
