@@ -1,4 +1,4 @@
-"""A headless Chromium, driven over its DevTools protocol: pages opened, measured, photographed and printed."""
+"""A headless Chromium, driven over its DevTools protocol: pages opened, measured and printed."""
 
 import base64
 import json
@@ -78,9 +78,10 @@ class Page:
         """The reader's screen is `dark` or `light`."""
         self.ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
 
-    def photograph(self) -> bytes:
-        """All of the page, as PNG."""
-        return base64.b64decode(self.ask("Page.captureScreenshot", captureBeyondViewport=True)["data"])
+    def press(self, key: str) -> None:
+        """One press of a key on the keyboard."""
+        for kind in ("keyDown", "keyUp"):
+            self.ask("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode={"Tab": 9}[key])
 
     def printed(self, **paper: Any) -> bytes:
         """The page on paper, as PDF."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import file_tricks
+import pages
 import pictures
 import pytest
 import reports
@@ -23,6 +24,7 @@ GROUPS = {
     "surroundings": screens.CASES,
     "formats": reports.CASES,
     "pictures": pictures.CASES,
+    "pages": pages.CASES,
 }
 ALL = {f"{group}: {what}": case for group, cases in GROUPS.items() for what, case in cases.items()}
 GOOD = """\
