@@ -30,6 +30,7 @@ class Moment(NamedTuple):
     channels: tuple[str, ...]
     emotion: int | None
     assumed: bool
+    """Whether nobody has observed the emotion, in a journey that says of some what they rest on."""
     timing: str
     decisive: bool
     """Whether it is a moment of truth."""
@@ -46,28 +47,32 @@ class Stretch(NamedTuple):
 def page_map(journey: Journey, theme: Theme, language: str, prefix: str) -> Map:
     """The map, every id in it beginning with `prefix`; the theme is a light one, for the style sheet of the page to turn dark."""
     drawing = replace(journey_map(journey, theme, language), name=prefix)
-    return Map(paint(drawing), drawing.width <= _FITS)
+    # Printed in a build, `##[` would speak to its runner; to a browser this is the same text.
+    return Map(paint(drawing).replace("##", "#&#35;"), drawing.width <= _FITS)
 
 
 def stretches(journey: Journey, language: str) -> tuple[Stretch, ...]:
     """The journey phase by phase, as the map shows it: without what is retired."""
+    founded = any(touchpoint.basis for touchpoint in journey.touchpoints() if touchpoint.emotion is not None)
     found, number = [], 0
     for phase in journey.phases:
         shown = [touchpoint for touchpoint in phase.touchpoints if touchpoint.status != "retired"]
-        moments = tuple(_moment(journey, touchpoint, number + place, language) for place, touchpoint in enumerate(shown, 1))
+        moments = tuple(
+            _moment(journey, touchpoint, number + place, language, founded=founded) for place, touchpoint in enumerate(shown, 1)
+        )
         found.append(Stretch(phase.label, tuple(goal.goal for goal in phase.goals), moments))
         number += len(shown)
     return tuple(found)
 
 
-def _moment(journey: Journey, touchpoint: Touchpoint, number: int, language: str) -> Moment:
+def _moment(journey: Journey, touchpoint: Touchpoint, number: int, language: str, *, founded: bool) -> Moment:
     words = words_in(language)
     return Moment(
         number=number,
         label=name_of(touchpoint),
         channels=tuple(channel_label(channel, words) for channel in known_channels(journey, touchpoint)),
         emotion=touchpoint.emotion,
-        assumed=touchpoint.basis == "assumed",
+        assumed=founded and touchpoint.basis != "observed",
         timing=timing_label(touchpoint.timing, words),
         decisive=touchpoint.moment_of_truth,
     )

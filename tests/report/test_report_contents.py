@@ -7,6 +7,8 @@ import pytest
 from conftest import Read
 from reported import SAMPLES, SMALLEST
 
+from journeycli.dossier.speech import web_page
+
 
 @pytest.fixture
 def seen(report):
@@ -51,6 +53,13 @@ def test_the_map_can_be_read_as_words_with_the_emotion_at_every_step(seen):
     assert "14. De doos gaat open · moment van de waarheid" in text
     assert "9. Winkelmand · via Webshop · ontevreden (−1)" in text
     assert "heel blij (+2)" in text
+    assert "16. Retour aanmelden · via site · ontevreden (−1), vermoed" in text
+
+
+def test_what_is_retired_is_neither_told_nor_counted_among_the_steps(report, tmp_path):
+    text = SMALLEST + "    touchpoints:\n      - {id: a, channels: [instagram], status: retired}\n      - {id: b, channels: [instagram]}\n"
+    (tmp_path / "slim.journey.yaml").write_text(text, encoding="utf-8")
+    assert "2. Purchase 1. b · through instagram" in Read(report("slim.journey.yaml")[1]).text()
 
 
 def test_the_hours_are_held_against_the_week(seen):
@@ -146,6 +155,22 @@ def test_several_journeys_have_an_index_with_the_processes_that_have_none(report
         assert f"{process} No journey yet" in text
     assert "winning customers No journey yet" not in text
     assert "day-visit A day at Marlwood Park" in text
+
+
+def test_a_process_named_in_ones_own_words_is_the_common_one(report, tmp_path):
+    for process in ("klachten", "retours"):
+        (tmp_path / f"{process}.journey.yaml").write_text(SMALLEST + f"process: {process}\n", encoding="utf-8")
+    text = Read(report(".")[1]).text()
+    assert "complaints Getting slim with Anne 1 of 2 phases have a channel" in text
+    assert "complaints No journey yet" not in text
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "mailto:a@b.example", "data:text/html,x", 'https://a.example/"><script>', "//a.example"]
+)
+def test_only_a_page_on_the_web_is_linked_to(url):
+    assert web_page(url) == ""
+    assert web_page("https://a.example/?b=c") == "https://a.example/?b=c"
 
 
 def test_one_journey_is_its_own_page_without_an_index(seen, report):

@@ -115,12 +115,6 @@ def test_characters_that_mislead_a_reader_are_shown_as_escapes(report, tmp_path)
     assert "\\x3a:set-output" in seen
 
 
-def test_a_link_that_is_no_page_on_the_web_is_only_text(report, tmp_path):
-    text = SMALLEST.replace("kind: organic-social", 'kind: organic-social, url: "mailto:a@b.example"')
-    (tmp_path / "case.journey.yaml").write_text(text, encoding="utf-8")
-    assert [link["href"] for link in Read(report("case.journey.yaml")[1]).all("a") if not str(link["href"]).startswith("#")] == []
-
-
 def test_the_same_files_give_the_same_bytes_in_any_order_and_by_any_number_of_processes(report):
     _, once = report(*WHOLE)
     assert report(*reversed(WHOLE))[1] == once
