@@ -10,6 +10,8 @@ from journeycli.cli.progress import Progress
 
 
 class Terminal(io.StringIO):
+    encoding = "utf-8"
+
     def isatty(self):
         return True
 
