@@ -11,7 +11,7 @@ from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
 from journeycli.cli.reporting import asked_reports, deliver
-from journeycli.cli.speaking import language_asked
+from journeycli.cli.speaking import language_asked, language_shared
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
@@ -175,9 +175,8 @@ def read_named_baseline(named: str) -> Baseline:
 
 
 def run_language(request: Request, checked: list[Checked]) -> str:
-    """The language of what is said of the run as a whole: the one asked for, else that of all its files if they share one."""
-    languages = {entry.result.language for entry in checked}
-    return request.language or (languages.pop() if len(languages) == 1 else ORIGINAL)
+    """The language of what is said of the run as a whole."""
+    return language_shared(request.language, (entry.result.language for entry in checked))
 
 
 def _fails(checked: Checked) -> bool:
