@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.baseline import Baseline, read_baseline
 from journeycli.cli import console, status
+from journeycli.cli.baseline_file import baseline_asked, files_gone
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
@@ -25,9 +25,6 @@ from journeycli.problem import Problem
 from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS, Settings
-
-_LARGEST_BASELINE = 1 << 26
-"""Bytes: the findings of a very large workspace."""
 
 
 class Request(NamedTuple):
@@ -71,7 +68,7 @@ class Checked(NamedTuple):
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
     reports = asked_reports(request.format, request.output, request.reports)
-    baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
+    baseline = baseline_asked(request.baseline)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
     stale = baseline.stale((entry.result for entry in checked), asked, files_gone(baseline))
@@ -155,23 +152,6 @@ def _staged(found: Found) -> bytes | Problem:
     from journeycli.git.revisions import staged_content
 
     return staged_content(found.path) or b""
-
-
-def files_gone(baseline: Baseline) -> frozenset[str]:
-    """The files that a baseline speaks of and that are no longer there."""
-    return frozenset(file for file in baseline.files if not Path(file).exists())
-
-
-def read_named_baseline(named: str) -> Baseline:
-    """The baseline in a file that the user names.
-
-    Raises:
-        JourneyError: there is none, or it cannot be read.
-    """
-    content = read_file(Found(Path(named), named), _LARGEST_BASELINE)
-    if isinstance(content, Problem):
-        raise JourneyError(say("The baseline {file} cannot be read", file=named), say("Make it with `journey baseline write`."))
-    return read_baseline(named, content)
 
 
 def run_language(request: Request, checked: list[Checked]) -> str:

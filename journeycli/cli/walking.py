@@ -6,6 +6,7 @@ from typing import NamedTuple
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
+from journeycli.cli.failing import show_failure
 from journeycli.cli.guiding import Guide
 from journeycli.cli.keeping import Keeper
 from journeycli.cli.opening import Opened, one_found, opened, report_unsound
@@ -62,7 +63,7 @@ def run_walk(request: Request) -> int:
         return _walked(found, read, request, day, script, language)
     except JourneyError as error:
         # Told here, because the entry point does not know what language the walk was in.
-        console.failure(error, language)
+        show_failure(error, language)
         return status.COULD_NOT_RUN
 
 
