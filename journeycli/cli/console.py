@@ -83,9 +83,7 @@ def write_bytes(content: bytes) -> None:
 
 def width() -> int | None:
     """The columns of the terminal that reports go to; None where they go elsewhere, and no line is wrapped."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        return None
-    return max(get_terminal_size().columns, _NARROWEST)
+    return _width_of(sys.stdout)
 
 
 def text_width() -> int | None:
@@ -131,7 +129,7 @@ def failure(error: JourneyError, language: str) -> None:
     # Imported here because a run that goes well needs none of it, and --help would wait for it.
     from journeycli.reporters.failure import failure_segments
 
-    to_standard_error(plain_text(failure_segments(error, language)))
+    to_standard_error(plain_text(failure_segments(error, language, _width_of(sys.stderr))))
 
 
 def usage_failure(problem: TyperException) -> JourneyError:
@@ -165,6 +163,10 @@ def bug(error: Exception) -> None:
     """Tells the user, on standard error, that the tool itself made a mistake, and where."""
     notes = printable(", ".join(getattr(error, "__notes__", ())))
     to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
+
+
+def _width_of(stream: TextIO | None) -> int | None:
+    return max(get_terminal_size().columns, _NARROWEST) if stream is not None and stream.isatty() else None
 
 
 def _standard_output() -> TextIO:

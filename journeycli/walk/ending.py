@@ -75,7 +75,8 @@ class Ending:
     def _remarks(self, where: str, *, stuck: bool) -> Iterator[str]:
         for remark in self.trail.remarks:
             if remark.stuck is stuck:
-                yield _sentence(f"{self._said(say(where, touchpoint=self._label(remark.step)))}: {remark.text}")
+                place = say(where, touchpoint=self._label(remark.step))
+                yield _sentence(f"{self._said(place)}: {remark.text}")
 
     def _row(self, label: str, texts: list[str], role: Role = Role.PLAIN) -> Row:
         return Row(translated_text(label, self.language), tuple(Item(text, role) for text in texts))

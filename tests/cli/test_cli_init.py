@@ -52,7 +52,7 @@ def test_answers_on_standard_input_become_a_journey_and_its_first_audit(answered
 def test_corrections_and_what_works_are_taken_up_and_a_mistyped_answer_is_asked_again(answered: Callable):
     outcome = answered("Slim\nVera\ninsta\nbrunch\n\n7 event\n2 party\n2 event\n1 loyalty\n\nboth\n2\n")
     assert outcome.status == 0
-    assert '"7 event" does not say which channel' in outcome.err
+    assert 'I do not understand "7 event"' in outcome.err
     assert '"party" is neither a phase nor a kind of channel that is known' in outcome.err
     assert '"both" are no numbers of the list' in outcome.err
     assert matrix("slim.journey.yaml") == {

@@ -196,10 +196,10 @@ def on_a_terminal(process: Callable, *arguments: str, **environment: str) -> str
 @pytest.mark.usefixtures("smallest")
 def test_on_a_terminal_there_is_colour_unless_no_color_says_otherwise(process: Callable, journey: Callable):
     plain = journey("audit", "--only", "J201").out
-    colored = on_a_terminal(process, "audit", "--only", "J201", TERM="xterm")
+    colored = on_a_terminal(process, "audit", "--only", "J201", TERM="xterm", COLUMNS="200")
     assert "\x1b[1;31merror[J201/phase-without-channel]\x1b[0m" in colored
     assert COLOR.sub("", colored) == plain
-    assert on_a_terminal(process, "audit", "--only", "J201", TERM="xterm", NO_COLOR="1") == plain
+    assert on_a_terminal(process, "audit", "--only", "J201", TERM="xterm", COLUMNS="200", NO_COLOR="1") == plain
 
 
 @pytest.mark.usefixtures("smallest")
