@@ -12,7 +12,7 @@ from journeycli.configuration import Configuration
 from journeycli.dashboard import tally
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import Found, read_file
+from journeycli.files import STANDARD_OUTPUT, Found, read_file
 from journeycli.language import spoken
 from journeycli.matching import matched
 from journeycli.measurement import Measurement
@@ -68,7 +68,8 @@ def run_measure(request: Request) -> int:
     rows = beside.numbers.rows
     _check_choice(rows, period, request.source)
     told = tally(beside.found.name, journey, matched(journey, rows, settings.steps), period, request.source)
-    put(reporter(told._replace(language=language)), request.output, request.color, language)
+    room = console.text_width() if request.output in (None, STANDARD_OUTPUT) else None
+    put(reporter(told._replace(language=language, room=room)), request.output, request.color, language)
     return status.DONE
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from journeycli.cells import cell_width, padded
+from journeycli.cells import cell_width, padded, wrapped
 from journeycli.language import translated, translated_text
 from journeycli.message import say, template
 from journeycli.printable import printable
@@ -25,13 +25,13 @@ def report_table(tally: Tally) -> Iterator[Segment]:
     found = list(grids(tally))
     for grid in found:
         yield Segment("\n")
-        yield from _grid(grid)
+        yield from _grid(grid, tally.room)
     if not found:
         yield Segment(f"\n{translated_text(_NOTHING, tally.language)}\n")
     notes = list(stranger_notes(tally))
     if notes:
         yield Segment("\n")
-        yield from (Segment(f"{note}\n") for note in notes)
+        yield from (Segment(f"{line}\n") for note in notes for line in wrapped(note, tally.room))
     yield from _legend(tally, found)
 
 
@@ -47,14 +47,14 @@ def _legend(tally: Tally, found: Sequence[Grid]) -> Iterator[Segment]:
         yield Segment(f"{translated(more, tally.language).text}\n", Role.QUIET)
 
 
-def _grid(grid: Grid) -> Iterator[Segment]:
+def _grid(grid: Grid, room: int | None) -> Iterator[Segment]:
     lines = [grid.header, *(row.cells for row in grid.rows)]
     widths = [max(map(cell_width, column)) for column in zip(*lines, strict=True)]
     yield Segment(f"{grid.title}\n", Role.STRONG)
     yield Segment(_line(grid.header, widths), Role.QUIET)
     for row in grid.rows:
         yield Segment(_line(row.cells, widths), row.role)
-    yield from (Segment(f"  {note}\n") for note in grid.notes)
+    yield from (Segment(f"  {line}\n") for note in grid.notes for line in wrapped(note, room and room - len(_BETWEEN)))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
