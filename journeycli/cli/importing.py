@@ -56,6 +56,8 @@ def _exports(file: str, columns: Columns) -> tuple[Export, ...]:
     content = read_file(Found(Path(file), file), LARGEST_TABLE)
     if isinstance(content, Problem):
         raise JourneyError(content.message, content.help, Located(file, content.span, Excerpt(1, ("",))))
+    if not content.strip():
+        raise JourneyError(say("{file} is empty", file=file), say("Download it once more."))
     return read_export(file, content, columns)
 
 
@@ -65,7 +67,12 @@ def _told(intake: Intake, merged: Merged, file: str, language: str, *, write: bo
     for source, period in sorted({(row.source, row.period) for row in intake.rows}):
         rows = sum((row.source, row.period) == (source, period) for row in intake.rows)
         yield say_count("{source}, {period}: {count} number.", "{source}, {period}: {count} numbers.", rows, source=source, period=period)
-    yield say("{file}: {changes}.", file=file, changes=tuple(translated(message, language).text for message in _changes(merged)))
+    if intake.rows:
+        yield say("{file}: {changes}.", file=file, changes=tuple(translated(message, language).text for message in _changes(merged)))
+    elif intake.unmatched:
+        yield say("None of these numbers could be taken in.")
+    else:
+        yield say("There are no numbers in it. Choose a period in which there were visitors, and download it once more.")
     for export, column in intake.summed:
         yield say('{file} tells its numbers apart by "{column}": they were added up.', file=export, column=column)
     yield from map(_unmatched, intake.unmatched[:_MOST_TOLD])
@@ -84,8 +91,6 @@ def _changes(merged: Merged) -> Iterator[Message]:
         yield say("{removed} removed", removed=merged.removed)
     if merged.same:
         yield say_count("{count} as it was", "{count} as they were", merged.same)
-    if not any((merged.added, merged.changed, merged.removed, merged.same)):
-        yield say("nothing to take in")
 
 
 def _unmatched(entry: Unmatched) -> Message:

@@ -15,8 +15,9 @@ from journeycli.cli.checking import check_files
 from journeycli.cli.choice import chosen
 from journeycli.cli.conversation import Known, conversation
 from journeycli.cli.speaking import language_asked, language_at
-from journeycli.errors import JourneyError
+from journeycli.errors import JourneyError, Located
 from journeycli.files import STANDARD_INPUT, Found, read_file
+from journeycli.finding import Excerpt
 from journeycli.language import translated
 from journeycli.message import say
 from journeycli.problem import Problem
@@ -60,6 +61,7 @@ def run_init(request: Request) -> int:
     try:
         plan = _plan(request, language)
     except KeyboardInterrupt:
+        console.to_standard_error("\n")  # the cursor is behind the prompt
         console.note(say("Stopped. Nothing was written."), language)
         raise
     folder.mkdir(parents=True, exist_ok=True)
@@ -110,10 +112,7 @@ def _listed(given: str) -> tuple[str, ...]:
     content = read_file(Found(Path(given), given))
     text = content if isinstance(content, Problem) else decode(content) if content.strip() else ""
     if isinstance(text, Problem):
-        raise JourneyError(
-            say("The list {file} cannot be read: {reason}", file=given, reason=text.message.text),
-            say("Name a text file with one channel a line."),
-        )
+        raise JourneyError(text.message, say("Name a text file with one channel a line."), Located(given, text.span, Excerpt(1, ("",))))
     return listed(text)
 
 

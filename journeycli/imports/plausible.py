@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from journeycli.archive import members
 from journeycli.columns import Columns
-from journeycli.errors import JourneyError
+from journeycli.errors import JourneyError, Located
 from journeycli.export import About, Export, Figure
+from journeycli.finding import Excerpt
 from journeycli.imports.table import days_in, tables_in
 from journeycli.problem import Problem
 
@@ -28,7 +29,7 @@ def read_plausible(file: str, content: bytes, columns: Columns) -> tuple[Export,
     """
     found = members(content, _MEMBERS)
     if isinstance(found, Problem):
-        raise JourneyError(found.message, found.help)
+        raise JourneyError(found.message, found.help, Located(file, found.span, Excerpt(1, ("",))))
     return tuple(export for name in _MEMBERS if name in found for export in _exports(file, name, found[name], columns))
 
 

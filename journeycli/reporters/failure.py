@@ -16,6 +16,6 @@ def failure_segments(error: JourneyError, language: str, room: int | None = None
     """A line that says what is wrong, perhaps a frame, and a line with the help; `room` is the width of the terminal."""
     yield from labelled(translated_text(_ERROR, language), translated(error.message, language).text, room, Role.ERROR)
     if error.place:
-        yield from framed(error.place.file, error.place.span, error.place.excerpt, Role.ERROR, "", room)
+        yield from framed(error.place, Role.ERROR, "", room)
     if error.help:
         yield from labelled(f"  = {translated_text(_HELP, language)}", translated(error.help, language).text, room)

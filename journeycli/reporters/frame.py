@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.cells import cell_width, wrapped
-from journeycli.finding import Excerpt
+from journeycli.errors import Located
 from journeycli.printable import printable
 from journeycli.segment import Role, Segment
 from journeycli.span import Span
@@ -14,15 +14,16 @@ _BESIDE_LINE = 5
 """Cells beside a line that is cut on a terminal: the bar before it, and an ellipsis at either end."""
 
 
-def framed(file: str, span: Span, excerpt: Excerpt, mark: Role, label: str, room: int | None = None) -> Iterator[Segment]:
+def framed(place: Located, mark: Role, label: str, room: int | None = None) -> Iterator[Segment]:
     """The place in words, then the line of the span with marks under it, after the line before it.
 
     `room` is the width of the terminal, to which lines are cut.
     """
+    span, excerpt = place.span, place.excerpt
     gutter = margin(span)
     widest = _WIDEST_LINE if room is None else min(_WIDEST_LINE, room - len(gutter) - _BESIDE_LINE)
     yield Segment(f"{gutter}--> ", Role.QUIET)
-    yield Segment(f"{printable(file)}:{span.line}:{span.column}\n")
+    yield Segment(f"{printable(place.file)}:{span.line}:{span.column}\n")
     lines = excerpt.lines
     if not any(line.strip() for line in lines):
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from journeycli.errors import Located
 from journeycli.finding import Finding
 from journeycli.language import translated, translated_text
 from journeycli.message import say, template
@@ -44,7 +45,7 @@ def _finding(finding: Finding, language: str, room: int | None) -> Iterator[Segm
     head = f"{translated_text(LEVELS[finding.severity], language)}[{finding.code}/{finding.rule}]"
     yield from labelled(head, finding.message.text, room, mark, Role.STRONG)
     label = finding.label.text if finding.label else ""
-    yield from framed(finding.file, finding.span, finding.excerpt, mark, label, room)
+    yield from framed(Located(finding.file, finding.span, finding.excerpt), mark, label, room)
     gutter = margin(finding.span)
     for related in finding.related:
         place = say("line {line}, column {column}", line=related.span.line, column=related.span.column)

@@ -49,7 +49,9 @@ def working(plan: FirstPlan, words: str) -> FirstPlan:
     """
     numbers = {int(number) for number in re.findall(r"\d{1,3}", words)}
     if re.sub(r"[\d\s,;.&+]|\b(?:en|and)\b", "", words) or not numbers <= set(range(1, len(plan.channels) + 1)):
-        raise JourneyError(say('"{words}" are no numbers of the list', words=words), say("Type them like this: 1, 3. Press Enter if you do not know."))
+        raise JourneyError(
+            say('"{words}" are no numbers of the list', words=words), say("Type them like this: 1, 3. Press Enter if you do not know.")
+        )
     return plan._replace(channels=tuple(channel._replace(works=index in numbers) for index, channel in enumerate(plan.channels, 1)))
 
 

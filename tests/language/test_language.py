@@ -31,8 +31,8 @@ def test_no_message_hides_from_the_translators_in_an_f_string():
 @pytest.mark.parametrize(
     ("code", "lines"),
     [
-        ('f"{say(\'Gone\').text}"', [1]),
-        ('\nf"{translated_text(template(\'Gone\'), language)}"', [2]),
+        ("f\"{say('Gone').text}\"", [1]),
+        ("\nf\"{translated_text(template('Gone'), language)}\"", [2]),
         ("f\"{'; '.join(f'{say_count(one, many, 2)}')}\"", [1]),
         ('say("{name} is gone", name=f"{name}")', []),
         ('f"{saying(name)}"', []),

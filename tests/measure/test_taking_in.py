@@ -190,7 +190,16 @@ def test_two_exports_that_contradict_each_other_are_refused(folder, take):
 def test_nothing_that_matches_is_status_2(folder, take):
     (folder / "odd.csv").write_text("# 20261001-20261031\nStep,Active users\n1. Elsewhere,5\n", encoding="utf-8")
     status, told = take("odd.csv")
-    assert (status, told[0]) == (2, "house.measurements.csv: nothing to take in.")
+    assert (status, told[0]) == (2, "None of these numbers could be taken in.")
+    assert not (folder / NUMBERS).exists()
+
+
+def test_an_export_without_numbers_says_so(folder, take):
+    (folder / "empty.csv").write_text("\n", encoding="utf-8")
+    assert take("empty.csv")[1][0] == "error: empty.csv is empty"
+    (folder / "quiet.csv").write_text("# 20261001-20261031\nSession primary channel group,Sessions\n", encoding="utf-8")
+    told = "There are no numbers in it. Choose a period in which there were visitors, and download it once more."
+    assert take("quiet.csv") == (2, [told])
     assert not (folder / NUMBERS).exists()
 
 
