@@ -142,4 +142,4 @@ class Tally(NamedTuple):
     touchpoints: tuple[Stranger, ...]
     """Names that are no touchpoints of the journey."""
     room: int | None = None
-    """The width of the terminal that the table is for; None where it goes elsewhere, and no note is broken."""
+    """The width of the terminal that the table is for; None where it goes elsewhere, and all is shown."""

@@ -68,7 +68,7 @@ def run_measure(request: Request) -> int:
     rows = beside.numbers.rows
     _check_choice(rows, period, request.source)
     told = tally(beside.found.name, journey, matched(journey, rows, settings.steps), period, request.source)
-    room = console.text_width() if request.output in (None, STANDARD_OUTPUT) else None
+    room = console.width() if request.output in (None, STANDARD_OUTPUT) else None
     put(reporter(told._replace(language=language, room=room)), request.output, request.color, language)
     return status.DONE
 

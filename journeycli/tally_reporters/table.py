@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from journeycli.cells import cell_width, padded, wrapped
+from journeycli.cells import cell_width, padded, shortened, wrapped
 from journeycli.language import translated, translated_text
 from journeycli.message import say, template
+from journeycli.period import grain_of
 from journeycli.printable import printable
 from journeycli.segment import Role, Segment
 from journeycli.tally import Tally
@@ -16,6 +17,8 @@ _NOTHING = template("Nothing was measured of this journey's funnels, phases and 
 _WORDS = 2
 """Columns of words, before those of numbers."""
 _BETWEEN = "  "
+_NARROWEST = 20
+"""Cells that a name keeps on a narrow terminal."""
 
 
 def report_table(tally: Tally) -> Iterator[Segment]:
@@ -48,13 +51,38 @@ def _legend(tally: Tally, found: Sequence[Grid]) -> Iterator[Segment]:
 
 
 def _grid(grid: Grid, room: int | None) -> Iterator[Segment]:
-    lines = [grid.header, *(row.cells for row in grid.rows)]
-    widths = [max(map(cell_width, column)) for column in zip(*lines, strict=True)]
+    header, *rows = _fitting([grid.header, *(row.cells for row in grid.rows)], room)
+    widths = _widths([header, *rows])
     yield Segment(f"{grid.title}\n", Role.STRONG)
-    yield Segment(_line(grid.header, widths), Role.QUIET)
-    for row in grid.rows:
-        yield Segment(_line(row.cells, widths), row.role)
+    yield Segment(_line(header, widths), Role.QUIET)
+    for row, cells in zip(grid.rows, rows, strict=True):
+        yield Segment(_line(cells, widths), row.role)
     yield from (Segment(f"  {line}\n") for note in grid.notes for line in wrapped(note, room and room - len(_BETWEEN)))
+
+
+def _fitting(lines: list[tuple[str, ...]], room: int | None) -> list[tuple[str, ...]]:
+    """The lines without what a terminal has no room for: a trend of nothing, the ends of long names, then the earliest periods."""
+    if room is None:
+        return lines
+    header, *rows = lines
+    if not any(cells[-1] for cells in rows):
+        lines = [(*header[:-1], ""), *rows]
+    over = _width(lines) - room
+    if over > 0:
+        label = max(_widths(lines)[0] - over, _NARROWEST)
+        lines = [(shortened(cells[0], label), *cells[1:]) for cells in lines]
+    while _width(lines) > room and grain_of(lines[0][_WORDS + 1]):
+        lines = [(*cells[:_WORDS], *cells[_WORDS + 1 :]) for cells in lines]
+    return lines
+
+
+def _widths(lines: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(cell_width, column)) for column in zip(*lines, strict=True)]
+
+
+def _width(lines: Sequence[Sequence[str]]) -> int:
+    widths = [width for width in _widths(lines) if width]
+    return sum(widths) + len(_BETWEEN) * (len(widths) + 1)
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
