@@ -10,12 +10,12 @@ from journeycli.cli.baseline_file import baseline_asked, files_gone
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
-from journeycli.cli.reporting import asked_reports, deliver
+from journeycli.cli.reporting import Report, asked_reports, deliver
 from journeycli.cli.speaking import language_asked, language_shared
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import STANDARD_INPUT, Found, read_file
+from journeycli.files import STANDARD_INPUT, STANDARD_OUTPUT, Found, read_file
 from journeycli.finding import Finding, Severity
 from journeycli.language import ORIGINAL
 from journeycli.message import say, say_count
@@ -79,6 +79,7 @@ def run_check(request: Request) -> int:
         language=run_language(request, checked),
         known=sum(len(entry.result.findings) for entry in checked) - sum(len(entry.result.findings) for entry in new),
         show_accepted=request.show_accepted,
+        room=_room(reports),
     )
     deliver(run, reports, request.color)
     if stale:
@@ -103,7 +104,7 @@ def check_files(request: Request) -> list[Checked]:
     found = find_journeys(request.paths, request.stdin_filename)
     _check_each(request, [])  # so that a wrong flag or setting shows also where there is no file
     if not found and not request.allow_empty:
-        help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
+        help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
         raise JourneyError(say("No journey was found"), help)
     if request.since is not None or request.staged:
         from journeycli.cli.narrowing import narrowed
@@ -111,6 +112,12 @@ def check_files(request: Request) -> list[Checked]:
         found = narrowed(found, request.paths, request.since, request.language or ORIGINAL)
     here_only = any(entry.path == STANDARD_INPUT for entry in found)
     return spread(partial(_check_each, request), found, 1 if here_only else request.jobs)
+
+
+def _room(reports: Sequence[Report]) -> int | None:
+    """The width to which people get their report: none where it goes into a file as well, which is to be the same everywhere."""
+    kept = any(report.format == "full" and report.output not in (None, STANDARD_OUTPUT) for report in reports)
+    return None if kept else console.width()
 
 
 def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:

@@ -80,9 +80,12 @@ def write_bytes(content: bytes) -> None:
 
 def width(output: str | None = None) -> int | None:
     """The columns of the terminal that a report for `output` goes to; None where it goes elsewhere, and no line is wrapped."""
-    if output not in (None, STANDARD_OUTPUT) or sys.stdout is None or not sys.stdout.isatty():
-        return None
-    return max(get_terminal_size().columns, _NARROWEST)
+    return _width_of(sys.stdout) if output in (None, STANDARD_OUTPUT) else None
+
+
+def failure_width() -> int | None:
+    """The columns of the terminal that failures are told on; None where standard error is none."""
+    return _width_of(sys.stderr)
 
 
 def text_width() -> int | None:
@@ -126,6 +129,10 @@ def to_standard_error(text: str) -> None:
 def discard() -> None:
     """Gives up what is left to write to standard output, which the system refused."""
     _discard_the_rest(_standard_output())
+
+
+def _width_of(stream: TextIO | None) -> int | None:
+    return max(get_terminal_size().columns, _NARROWEST) if stream is not None and stream.isatty() else None
 
 
 def _standard_output() -> TextIO:

@@ -15,7 +15,7 @@ def show_failure(error: JourneyError, language: str) -> None:
     # Imported here because a run that goes well needs none of it, and --help would wait for it.
     from journeycli.reporters.failure import failure_segments
 
-    console.to_standard_error(plain_text(failure_segments(error, language)))
+    console.to_standard_error(plain_text(failure_segments(error, language, console.failure_width())))
 
 
 def usage_failure(problem: TyperException) -> JourneyError:
@@ -25,6 +25,13 @@ def usage_failure(problem: TyperException) -> JourneyError:
     help = say('Did you mean "{meant}"?', meant=meant[0]) if meant else say("`journey COMMAND --help` lists what there is.")
     if flag and meant is not None:
         return JourneyError(say('There is no flag "{flag}"', flag=flag), help)
+    argument, command = getattr(problem, "param", None), getattr(problem, "cmd", None)
+    if argument and command and hasattr(problem, "param_type"):  # what MissingParameter has, and no other problem
+        name = argument.human_readable_name
+        return JourneyError(
+            say("{argument} is missing", argument=name),
+            say("Write it behind the command: journey {command_name} {argument}", command_name=command.name or "", argument=name),
+        )
     return JourneyError(Message(printable(problem.format_message()).replace("{", "{{").replace("}", "}}")), help)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.cli import status
+from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.importing import import_exports
 from journeycli.cli.opening import one_found, opened, report_unsound
@@ -67,7 +67,7 @@ def run_measure(request: Request) -> int:
     rows = beside.numbers.rows
     _check_choice(rows, period, request.source)
     told = tally(beside.found.name, journey, matched(journey, rows, settings.steps), period, request.source)
-    put(reporter(told._replace(language=language)), request.output, request.color, language)
+    put(reporter(told._replace(language=language, room=console.width(request.output))), request.output, request.color, language)
     return status.DONE
 
 

@@ -8,8 +8,9 @@ from journeycli.cli.baseline_file import baseline_asked
 from journeycli.cli.checking import Checked, Request, check_files, run_language
 from journeycli.cli.choice import chosen
 from journeycli.cli.reporting import put
-from journeycli.errors import JourneyError
+from journeycli.errors import JourneyError, Located
 from journeycli.files import Found, read_file
+from journeycli.finding import Excerpt
 from journeycli.message import say
 from journeycli.problem import Problem
 from journeycli.reading.source import decode
@@ -78,5 +79,5 @@ def _older(output: str | None) -> OlderList | None:
     content = read_file(Found(Path(output or ""), output or ""))
     text = content if isinstance(content, Problem) else decode(content) if content.strip() else ""
     if isinstance(text, Problem):
-        raise JourneyError(say("{file} cannot be read: {reason}", file=output or "", reason=text.message.text), text.help)
+        raise JourneyError(text.message, say("Give another name."), Located(output or "", text.span, Excerpt(1, ("",))))
     return read_older(output or "", text) if text else None
