@@ -2,6 +2,7 @@
 
 import ast
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -303,6 +304,12 @@ def circles(graph: dict[str, set[str]]) -> Iterator[str]:
 
 def test_every_module_keeps_to_its_floor_and_its_libraries():
     assert list(faults(PACKAGE)) == []
+
+
+def test_every_room_is_shipped():
+    shipped = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    rooms = {".".join(path.parent.relative_to(PACKAGE.parent).parts) for path in PACKAGE.rglob("*.py")}
+    assert shipped == sorted(rooms | {"journeycli.schemas"})
 
 
 def test_every_module_says_its_duty_in_one_sentence():
