@@ -31,7 +31,7 @@ workflows: $(BIN)/ruff ## Checks the action, the hooks and the examples of workf
 	$(BIN)/pre-commit validate-manifest .pre-commit-hooks.yaml
 
 samples: $(BIN)/pytest ## Writes what the commands print of the samples beside them, a run in every format, and the lists of tasks.
-	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/reporters/test_report_goldens.py && $(BIN)/python tests/tasks/make_lists.py && $(BIN)/python tests/report/make_golden.py
+	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/reporters/test_report_goldens.py && $(BIN)/python tests/tasks/make_lists.py && $(BIN)/python tests/report/make_report.py
 
 docs: $(BIN)/pytest ## Writes the pages on rules and formats, and the pictures of the README.
 	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o docs/heat-pump-installer.svg --engine painter && $(BIN)/journey render samples/heat-pump-installer.journey.yaml --view flow -o docs/heat-pump-installer-flow.svg --engine painter && $(BIN)/python tests/reporters/json_fields.py && $(BIN)/python tests/pages/walkthrough.py

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from journeycli.errors import JourneyError, Located
 from journeycli.finding import Excerpt, Severity
 from journeycli.message import Message, say
-from journeycli.nearest import nearest
+from journeycli.nearest import known_words, nearest
 from journeycli.numbers.columns import COLUMNS
 from journeycli.reading.source import split_lines
 from journeycli.rule import Rule
@@ -123,13 +123,8 @@ class _Reader:
     def _word(self, key: str, value: Any, known: Iterable[str]) -> str:
         path = (*self.top, key)
         if value not in known:
-            meant = nearest(str(value), known)
-            help = (
-                say('Did you mean "{meant}"? Known are: {known}.', meant=meant or "", known=tuple(known))
-                if meant
-                else say("Known are: {known}.", known=tuple(known))
-            )
-            raise self._error(self.document.value(path, str(value)), say('"{key}" does not take {value}', key=key, value=str(value)), help)
+            message, help = say('"{key}" does not take {value}', key=key, value=str(value)), known_words(str(value), known)
+            raise self._error(self.document.value(path, str(value)), message, help)
         return str(value)
 
     def _rule_words(self, key: str, value: Any) -> Iterator[str]:

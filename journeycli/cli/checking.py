@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.baseline import Baseline, read_baseline
 from journeycli.cli import console, status
+from journeycli.cli.baseline_file import baseline_asked, files_gone
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
-from journeycli.cli.reporting import asked_reports, deliver
-from journeycli.cli.speaking import language_asked
+from journeycli.cli.reporting import Report, asked_reports, deliver
+from journeycli.cli.speaking import language_asked, language_shared
 from journeycli.cli.yardstick import Depth, Yardsticks
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import STANDARD_INPUT, Found, read_file
+from journeycli.files import STANDARD_INPUT, STANDARD_OUTPUT, Found, read_file
 from journeycli.finding import Finding, Severity
 from journeycli.language import ORIGINAL
 from journeycli.message import say, say_count
@@ -26,9 +25,6 @@ from journeycli.problem import Problem
 from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS, Settings
-
-_LARGEST_BASELINE = 1 << 26
-"""Bytes: the findings of a very large workspace."""
 
 
 class Request(NamedTuple):
@@ -72,7 +68,7 @@ class Checked(NamedTuple):
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
     reports = asked_reports(request.format, request.output, request.reports)
-    baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
+    baseline = baseline_asked(request.baseline)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
     stale = baseline.stale((entry.result for entry in checked), asked, files_gone(baseline))
@@ -83,6 +79,7 @@ def run_check(request: Request) -> int:
         language=run_language(request, checked),
         known=sum(len(entry.result.findings) for entry in checked) - sum(len(entry.result.findings) for entry in new),
         show_accepted=request.show_accepted,
+        room=_room(reports),
     )
     deliver(run, reports, request.color)
     if stale:
@@ -122,7 +119,7 @@ def find_asked(request: Request) -> list[Found]:
     yardsticks(request)  # so that a wrong flag or setting shows also where there is no file
     _level_asked(request)
     if not found and not request.allow_empty:
-        help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
+        help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
         raise JourneyError(say("No journey was found"), help)
     return found
 
@@ -147,6 +144,12 @@ def yardsticks(request: Request) -> Yardsticks:
 
 def _level_asked(request: Request) -> str | None:
     return chosen(request.fail_on, LEVELS, "--fail-on") if request.fail_on else None
+
+
+def _room(reports: Sequence[Report]) -> int | None:
+    """The width to which people get their report: none where it goes into a file as well, which is to be the same everywhere."""
+    kept = any(report.format == "full" and report.output not in (None, STANDARD_OUTPUT) for report in reports)
+    return None if kept else console.width()
 
 
 def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
@@ -180,27 +183,9 @@ def _staged(found: Found) -> bytes | Problem:
     return staged_content(found.path) or b""
 
 
-def files_gone(baseline: Baseline) -> frozenset[str]:
-    """The files that a baseline speaks of and that are no longer there."""
-    return frozenset(file for file in baseline.files if not Path(file).exists())
-
-
-def read_named_baseline(named: str) -> Baseline:
-    """The baseline in a file that the user names.
-
-    Raises:
-        JourneyError: there is none, or it cannot be read.
-    """
-    content = read_file(Found(Path(named), named), _LARGEST_BASELINE)
-    if isinstance(content, Problem):
-        raise JourneyError(say("The baseline {file} cannot be read", file=named), say("Make it with `journey baseline write`."))
-    return read_baseline(named, content)
-
-
 def run_language(request: Request, checked: list[Checked]) -> str:
-    """The language of what is said of the run as a whole: the one asked for, else that of all its files if they share one."""
-    languages = {entry.result.language for entry in checked}
-    return request.language or (languages.pop() if len(languages) == 1 else ORIGINAL)
+    """The language of what is said of the run as a whole."""
+    return language_shared(request.language, (entry.result.language for entry in checked))
 
 
 def _fails(checked: Checked) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from journeycli.cells import wrapped
 from journeycli.cli import console, status
 from journeycli.errors import JourneyError, Located
 from journeycli.files import Found, read_file
@@ -44,8 +45,8 @@ def import_exports(
     if write and merged.added + merged.changed + merged.removed:
         marked = beside is not None and beside.content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
         write_file(place, merged.text.encode("utf-8-sig" if marked else "utf-8"))
-    lines = _told(intake, merged, place.name, write=write)
-    console.write(Segment(f"{translated(line, language).text}\n") for line in lines)
+    told = [translated(message, language).text for message in _told(intake, merged, place.name, language, write=write)]
+    console.write(Segment(f"{line}\n") for text in told for line in wrapped(text, console.text_width()))
     return status.DONE if intake.rows else status.COULD_NOT_RUN
 
 
@@ -55,23 +56,41 @@ def _exports(file: str, columns: Columns) -> tuple[Export, ...]:
     content = read_file(Found(Path(file), file), LARGEST_TABLE)
     if isinstance(content, Problem):
         raise JourneyError(content.message, content.help, Located(file, content.span, Excerpt(1, ("",))))
+    if not content.strip():
+        raise JourneyError(say("{file} is empty", file=file), say("Download it once more."))
     return read_export(file, content, columns)
 
 
-def _told(intake: Intake, merged: Merged, file: str, *, write: bool) -> Iterator[Message]:
+def _told(intake: Intake, merged: Merged, file: str, language: str, *, write: bool) -> Iterator[Message]:
     if not write:
         yield say("Nothing was written: this is what would be done.")
     for source, period in sorted({(row.source, row.period) for row in intake.rows}):
         rows = sum((row.source, row.period) == (source, period) for row in intake.rows)
         yield say_count("{source}, {period}: {count} number.", "{source}, {period}: {count} numbers.", rows, source=source, period=period)
-    sentence = template("{file}: {added} added, {changed} changed, {removed} removed, {same} as they were.")
-    yield say(sentence, file=file, added=merged.added, changed=merged.changed, removed=merged.removed, same=merged.same)
+    if intake.rows:
+        yield say("{file}: {changes}.", file=file, changes=tuple(translated(message, language).text for message in _changes(merged)))
+    elif intake.unmatched:
+        yield say("None of these numbers could be taken in.")
+    else:
+        yield say("There are no numbers in it. Choose a period in which there were visitors, and download it once more.")
     for export, column in intake.summed:
         yield say('{file} tells its numbers apart by "{column}": they were added up.', file=export, column=column)
     yield from map(_unmatched, intake.unmatched[:_MOST_TOLD])
     if len(intake.unmatched) > _MOST_TOLD:
         more = len(intake.unmatched) - _MOST_TOLD
         yield say_count("… and {count} more name that matches nothing.", "… and {count} more names that match nothing.", more)
+
+
+def _changes(merged: Merged) -> Iterator[Message]:
+    """What the numbers have gained and lost, without what they have not."""
+    if merged.added:
+        yield say("{added} added", added=merged.added)
+    if merged.changed:
+        yield say("{changed} changed", changed=merged.changed)
+    if merged.removed:
+        yield say("{removed} removed", removed=merged.removed)
+    if merged.same:
+        yield say_count("{count} as it was", "{count} as they were", merged.same)
 
 
 def _unmatched(entry: Unmatched) -> Message:

@@ -12,6 +12,7 @@ from journeycli.cli.checking import Request, find_asked, processes, yardsticks
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
 from journeycli.cli.progress import Progress
+from journeycli.cli.speaking import language_shared
 from journeycli.cli.yardstick import Yardstick
 from journeycli.dossier.chapter import chapter_of
 from journeycli.dossier.index import anchors_of, processes_of
@@ -63,7 +64,7 @@ def run_report(request: Request, colour: str | None) -> int:
     wishes = Wishes(theme, _ALONE if len(found) == 1 else _AMONG_OTHERS)
     with Progress(len(found), request.language or ORIGINAL) as progress:
         written = spread(partial(_write_each, request, anchors, wishes), found, processes(request, found), progress.step)
-    language = _language(request, written)
+    language = language_shared(request.language, (entry.result.language for entry in written))
     content = _page(written, anchors, language, theme, request.today or "").encode("utf-8", "backslashreplace")
     if request.output in (None, STANDARD_OUTPUT):
         console.write_bytes(content)
@@ -138,9 +139,3 @@ def _theme(colour: str | None) -> Theme:
 def _title(written: Sequence[Written], language: str, *, alone: bool) -> str:
     matrix = written[0].result.matrix if alone else None
     return matrix.title if matrix else translated_text(_TITLE, language)
-
-
-def _language(request: Request, written: Sequence[Written]) -> str:
-    """The language of the page: the one asked for, else that of all its files if they share one."""
-    languages = {entry.result.language for entry in written}
-    return request.language or (languages.pop() if len(languages) == 1 else ORIGINAL)

@@ -141,3 +141,5 @@ class Tally(NamedTuple):
     """The most visited first."""
     touchpoints: tuple[Stranger, ...]
     """Names that are no touchpoints of the journey."""
+    room: int | None = None
+    """The width of the terminal that the table is for; None where it goes elsewhere, and all is shown."""

@@ -43,7 +43,7 @@ def test_an_export_becomes_rows_and_what_could_not_be_matched_is_told(folder, ta
         0,
         [
             "GA4 sessions, 2026-10: 5 numbers.",
-            "house.measurements.csv: 5 added, 0 changed, 0 removed, 0 as they were.",
+            "house.measurements.csv: 5 added.",
             "Direct (1402) may be any of these: site, till. Its visits are not split; give each its own `measured_as`.",
             "No channel is measured as “AI Assistant” (604), so it keeps that name. Add `measured_as: AI Assistant` to the channel that it is.",
         ],
@@ -67,7 +67,7 @@ def test_steps_that_match_nothing_are_left_out_and_can_be_tied_in_the_settings(f
     (folder / "journey.toml").write_text('[measure.steps]\n"Afrekenen" = "parcel"\n', encoding="utf-8")
     assert take("ga4-funnel.csv")[1] == [
         "GA4 funnel, 2026-10: 4 numbers.",
-        "house.measurements.csv: 1 added, 0 changed, 0 removed, 3 as they were.",
+        "house.measurements.csv: 1 added, 3 as they were.",
     ]
     assert "2026-10,parcel,,478,GA4 funnel" in rows(folder)
 
@@ -75,7 +75,7 @@ def test_steps_that_match_nothing_are_left_out_and_can_be_tied_in_the_settings(f
 def test_two_funnels_in_one_file_are_two(folder, take):
     assert take("ga4-two-funnels.csv")[1] == [
         "GA4 funnel, 2026-10: 4 numbers.",
-        "house.measurements.csv: 4 added, 0 changed, 0 removed, 0 as they were.",
+        "house.measurements.csv: 4 added.",
         'ga4-two-funnels.csv tells its numbers apart by "Country": they were added up.',
     ]
 
@@ -84,7 +84,7 @@ def test_taking_in_twice_changes_not_a_byte(folder, take):
     take("ga4-traffic.csv", "ga4-two-funnels.csv")
     before = (folder / NUMBERS).read_bytes()
     stamp = (folder / NUMBERS).stat().st_mtime_ns
-    assert take("ga4-traffic.csv")[1][1] == "house.measurements.csv: 0 added, 0 changed, 0 removed, 5 as they were."
+    assert take("ga4-traffic.csv")[1][1] == "house.measurements.csv: 5 as they were."
     assert (folder / NUMBERS).read_bytes() == before
     assert (folder / NUMBERS).stat().st_mtime_ns == stamp
 
@@ -100,7 +100,7 @@ def test_the_same_source_and_period_is_replaced_and_all_else_stays_as_it_was(fol
         "Totaal;9.357;;;;"
     )
     (folder / NUMBERS).write_bytes(kept.encode("utf-8-sig"))
-    assert take("ga4-traffic.csv")[1][1] == "house.measurements.csv: 4 added, 1 changed, 1 removed, 0 as they were."
+    assert take("ga4-traffic.csv")[1][1] == "house.measurements.csv: 4 added, 1 changed, 1 removed."
     assert (folder / NUMBERS).read_bytes().decode("utf-8") == (
         "\ufeffbron;visitors;channel;touchpoint;period;waarom\r\n"
         "GA4 sessions;3120;blog;;2026-10;een stukje in de krant\r\n"
@@ -190,7 +190,16 @@ def test_two_exports_that_contradict_each_other_are_refused(folder, take):
 def test_nothing_that_matches_is_status_2(folder, take):
     (folder / "odd.csv").write_text("# 20261001-20261031\nStep,Active users\n1. Elsewhere,5\n", encoding="utf-8")
     status, told = take("odd.csv")
-    assert (status, told[0]) == (2, "house.measurements.csv: 0 added, 0 changed, 0 removed, 0 as they were.")
+    assert (status, told[0]) == (2, "None of these numbers could be taken in.")
+    assert not (folder / NUMBERS).exists()
+
+
+def test_an_export_without_numbers_says_so(folder, take):
+    (folder / "empty.csv").write_text("\n", encoding="utf-8")
+    assert take("empty.csv")[1][0] == "error: empty.csv is empty"
+    (folder / "quiet.csv").write_text("# 20261001-20261031\nSession primary channel group,Sessions\n", encoding="utf-8")
+    told = "There are no numbers in it. Choose a period in which there were visitors, and download it once more."
+    assert take("quiet.csv") == (2, [told])
     assert not (folder / NUMBERS).exists()
 
 

@@ -280,3 +280,23 @@ def test_in_dutch_no_word_is_english(measure, folder):
     assert "– niet gemeten, of een deel van niets   pt procentpunten" in printed
     (folder / "house.measurements.csv").write_text(shop.HEADER + "2026-10,product,,1,P\n2026-10,cart,,2,P\n", encoding="utf-8")
     assert "+ op een regel met afhakers: zoveel meer zijn er bij de volgende stap" in measure("--language", "nl")[1]
+
+
+@pytest.mark.parametrize("room", [64, 58])
+def test_a_narrow_terminal_gets_the_latest_periods_and_no_trend_of_nothing(folder, capsys, monkeypatch, room):
+    rows = "".join(f"2026-{month:02},,blog,{month * 100},Plausible\n" for month in range(4, 11))
+    (folder / "house.measurements.csv").write_text(shop.HEADER + rows, encoding="utf-8")
+    monkeypatch.setattr("journeycli.cli.console.width", lambda output=None: room)
+    main(["measure", "house.journey.yaml"])
+    table = capsys.readouterr().out.partition("Channels\n")[2].splitlines()
+    assert (
+        table[0].split()
+        == {
+            64: ["source", "2026-09", "2026-10", "share", "change", "trend"],
+            58: ["source", "2026-10", "share", "change", "trend"],
+        }[room]
+    )
+    assert max(map(len, table[:2])) <= room
+    (folder / "house.measurements.csv").write_text(shop.HEADER + "2026-10,,blog,100,Plausible\n", encoding="utf-8")
+    main(["measure", "house.journey.yaml"])
+    assert "trend" not in capsys.readouterr().out

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Read
+from read_page import Read
 from reported import SAMPLES, SMALLEST
 
 from journeycli.dossier.speech import web_page

@@ -11,8 +11,8 @@ from pathlib import Path
 from tomllib import loads
 
 import pytest
-from conftest import TODAY, Read
-from make_golden import GOLDEN, without_style
+from make_report import GOLDEN, without_style
+from read_page import TODAY, Read
 from reported import SAMPLES, SMALLEST, TEXTS, hostile
 
 from journeycli.cli.main import main

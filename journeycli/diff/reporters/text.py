@@ -79,9 +79,10 @@ def _some(findings: tuple[Marked, ...], heading: Message, language: str, *, solv
         role = Role.GOOD if solved else Role(finding.severity.value)
         place = "" if solved else printable(f"  {finding.file}:{finding.span.line}:{finding.span.column}")
         yield [Segment(f"  {finding.code} ", role), Segment(finding.message.text), Segment(place, Role.QUIET)]
-    more = len(findings) - MOST_FINDINGS
-    if more > 0:
-        yield [Segment(f"  {_told(say_count('… and {count} more finding.', '… and {count} more findings.', more), language)}")]
+    left = len(findings) - MOST_FINDINGS
+    if left > 0:
+        more = say_count("… and {count} more finding.", "… and {count} more findings.", left)
+        yield [Segment(f"  {_told(more, language)}")]
 
 
 def _chapter(chapter: Chapter, language: str) -> Iterator[Line]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from journeycli.errors import JourneyError
+from journeycli.errors import JourneyError, Located
+from journeycli.finding import Excerpt
 from journeycli.numbers.columns import Columns
 from journeycli.numbers.exports.archive import members
 from journeycli.numbers.exports.export import About, Export, Figure
@@ -28,7 +29,7 @@ def read_plausible(file: str, content: bytes, columns: Columns) -> tuple[Export,
     """
     found = members(content, _MEMBERS)
     if isinstance(found, Problem):
-        raise JourneyError(found.message, found.help)
+        raise JourneyError(found.message, found.help, Located(file, found.span, Excerpt(1, ("",))))
     return tuple(export for name in _MEMBERS if name in found for export in _exports(file, name, found[name], columns))
 
 

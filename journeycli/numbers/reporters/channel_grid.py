@@ -26,6 +26,7 @@ _CHANNELS = template("Channels")
 _SHARE = template("share")
 _NOT_PLANNED = template("not planned")
 _SHARED = template("shared name")
+_UNTOLD = template("origin not known")
 _LONGEST_LABEL = 40
 _MOST_CHANNELS = 30
 _MOST_NOTES = 10
@@ -67,7 +68,14 @@ def _label(channel: ChannelVisits, language: str) -> str:
     label = printable(channel.label, _LONGEST_LABEL)
     if channel.stranger is None:
         return label
-    return f"{label} ({translated_text(_SHARED if channel.stranger.may_be else _NOT_PLANNED, language)})"
+    return f"{label} ({translated_text(_why_strange(channel.stranger), language)})"
+
+
+def _why_strange(stranger: Stranger) -> str:
+    """What keeps a name from being a channel of the journey."""
+    if stranger.may_be:
+        return _SHARED
+    return _UNTOLD if group_called(stranger.name) in UNTOLD_GROUPS else _NOT_PLANNED
 
 
 def _notes(channels: Sequence[ChannelVisits], language: str) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from journeycli.cells import cell_width, padded
+from journeycli.cells import cell_width, padded, shortened, wrapped
 from journeycli.language import translated, translated_text
 from journeycli.message import say, template
+from journeycli.numbers.period import grain_of
 from journeycli.numbers.reporters.channel_grid import stranger_notes
 from journeycli.numbers.reporters.grid import Grid
 from journeycli.numbers.reporters.grids import grids
@@ -16,6 +17,8 @@ _NOTHING = template("Nothing was measured of this journey's funnels, phases and 
 _WORDS = 2
 """Columns of words, before those of numbers."""
 _BETWEEN = "  "
+_NARROWEST = 20
+"""Cells that a name keeps on a narrow terminal."""
 
 
 def report_table(tally: Tally) -> Iterator[Segment]:
@@ -25,13 +28,13 @@ def report_table(tally: Tally) -> Iterator[Segment]:
     found = list(grids(tally))
     for grid in found:
         yield Segment("\n")
-        yield from _grid(grid)
+        yield from _grid(grid, tally.room)
     if not found:
         yield Segment(f"\n{translated_text(_NOTHING, tally.language)}\n")
     notes = list(stranger_notes(tally))
     if notes:
         yield Segment("\n")
-        yield from (Segment(f"{note}\n") for note in notes)
+        yield from (Segment(f"{line}\n") for note in notes for line in wrapped(note, tally.room))
     yield from _legend(tally, found)
 
 
@@ -47,14 +50,39 @@ def _legend(tally: Tally, found: Sequence[Grid]) -> Iterator[Segment]:
         yield Segment(f"{translated(more, tally.language).text}\n", Role.QUIET)
 
 
-def _grid(grid: Grid) -> Iterator[Segment]:
-    lines = [grid.header, *(row.cells for row in grid.rows)]
-    widths = [max(map(cell_width, column)) for column in zip(*lines, strict=True)]
+def _grid(grid: Grid, room: int | None) -> Iterator[Segment]:
+    header, *rows = _fitting([grid.header, *(row.cells for row in grid.rows)], room)
+    widths = _widths([header, *rows])
     yield Segment(f"{grid.title}\n", Role.STRONG)
-    yield Segment(_line(grid.header, widths), Role.QUIET)
-    for row in grid.rows:
-        yield Segment(_line(row.cells, widths), row.role)
-    yield from (Segment(f"  {note}\n") for note in grid.notes)
+    yield Segment(_line(header, widths), Role.QUIET)
+    for row, cells in zip(grid.rows, rows, strict=True):
+        yield Segment(_line(cells, widths), row.role)
+    yield from (Segment(f"  {line}\n") for note in grid.notes for line in wrapped(note, room and room - len(_BETWEEN)))
+
+
+def _fitting(lines: list[tuple[str, ...]], room: int | None) -> list[tuple[str, ...]]:
+    """The lines without what a terminal has no room for: a trend of nothing, the ends of long names, then the earliest periods."""
+    if room is None:
+        return lines
+    header, *rows = lines
+    if not any(cells[-1] for cells in rows):
+        lines = [(*header[:-1], ""), *rows]
+    over = _width(lines) - room
+    if over > 0:
+        label = max(_widths(lines)[0] - over, _NARROWEST)
+        lines = [(shortened(cells[0], label), *cells[1:]) for cells in lines]
+    while _width(lines) > room and grain_of(lines[0][_WORDS + 1]):
+        lines = [(*cells[:_WORDS], *cells[_WORDS + 1 :]) for cells in lines]
+    return lines
+
+
+def _widths(lines: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(cell_width, column)) for column in zip(*lines, strict=True)]
+
+
+def _width(lines: Sequence[Sequence[str]]) -> int:
+    widths = [width for width in _widths(lines) if width]
+    return sum(widths) + len(_BETWEEN) * (len(widths) + 1)
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

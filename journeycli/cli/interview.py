@@ -11,7 +11,7 @@ from journeycli.language import translated
 from journeycli.message import Message, say
 from journeycli.segment import Role, Segment
 from journeycli.start.answers import cleaned, listed
-from journeycli.start.correction import corrected, working
+from journeycli.start.correction import agrees, corrected, working
 from journeycli.start.meaning import Certainty
 from journeycli.start.plan import ACQUISITION, Answers, FirstPlan
 from journeycli.start.screen import plan_segments
@@ -25,7 +25,7 @@ class Known(NamedTuple):
     channels: tuple[str, ...] | None
 
 
-def conversation(known: Known, usual: Answers, make: Callable[[Answers], FirstPlan], color: str) -> FirstPlan:
+def interview(known: Known, usual: Answers, make: Callable[[Answers], FirstPlan], color: str) -> FirstPlan:
     """The plan after all questions; Enter, or the end of the input, takes what is usual."""
     begun = make(usual)
     talk = _Talk(begun.language, color, begun.process == ACQUISITION)
@@ -75,7 +75,7 @@ class _Talk(NamedTuple):
     def settled(self, plan: FirstPlan) -> FirstPlan:
         """The plan after corrections, and with what works marked in it."""
         asked = self._about(plan)
-        while answer := (ask(asked, self.color) or "").strip():
+        while not agrees(answer := (ask(asked, self.color) or "").strip()):
             try:
                 plan = corrected(plan, answer)
                 asked = self._about(plan)
