@@ -39,6 +39,8 @@ class Card:
     rows: tuple[Row, ...]
     url: str
     badge: Badge | None = None
+    cut: str = ""
+    """The channels, where the card has no room for all."""
 
     @property
     def height(self) -> int:
@@ -75,7 +77,11 @@ class CardMaker:
             *([Row(_BEFORE_CONDITIONS), *conditions] if conditions else []),
             Row(_BOTTOM),
         )
-        return Card(touchpoint, number, rows, card_link(self.journey, touchpoint), found)
+        return Card(touchpoint, number, rows, card_link(self.journey, touchpoint), found, self._cut(touchpoint))
+
+    def _cut(self, touchpoint: Touchpoint) -> str:
+        names = told_channels(self.journey, self.words, touchpoint.channels)
+        return names if len(wrap(names, _INNER, _TEXT)) > _MOST_CHANNEL_LINES else ""
 
     def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
         theme = self.theme
@@ -134,7 +140,11 @@ def draw_card(canvas: Canvas, card: Card, left: int, top: int) -> DrawnCard:
 def _tooltip(card: Card, label: str, words: Words) -> str:
     told = [words.planned] if card.touchpoint.status == "planned" else []
     told += [card.badge.text] if card.badge else []
-    return (f"{card.number}. {label}" if card.number else label) + (f" ({', '.join(told)})" if told else "")
+    return (
+        (f"{card.number}. {label}" if card.number else label)
+        + (f" ({', '.join(told)})" if told else "")
+        + (f": {card.cut}" if card.cut else "")
+    )
 
 
 def draw_moment(canvas: Canvas, name: str, left: int, top: int) -> None:

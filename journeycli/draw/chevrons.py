@@ -18,6 +18,8 @@ from journeycli.result import Coverage
 
 HEIGHT = 50
 _NOTCH = 11
+_FIXED = "\u00a0"
+"""A blank at which no line ends."""
 _COUNT = 9
 _TOP = 7
 _TOP_UNDER_FLAG = 12
@@ -33,9 +35,8 @@ def draw_chevron(  # noqa: PLR0913  what it tells of, where it stands, and how
     number, ink = _draw_arrow(canvas, journey, index, box)
     left = box.left + (20 if index else 14)
     room = int(box.left + box.width - left) - 8
-    label = f"{number} · {name_of(phase)}" if number else name_of(phase)
     mark = badge(canvas.marking.phases.get(phase.id), words)
-    size, name = _fitted(label, room - 4)
+    size, name = _fitted(number, name_of(phase), room - 4)
     flag = {Coverage.NONE: words.gap, Coverage.PLANNED: words.only_planned}.get(coverage, "") if flagged else ""
     count = _count(journey, phase, words) if len(name) == 1 else ""
     if flag and text_width(count, _COUNT) + flag_width(flag) + 12 > room:
@@ -79,13 +80,18 @@ def _arrow(box: Box, *, first: bool, last: bool) -> Points:
     return ((right, top), *tip, (right, bottom), (left, bottom), *tail, (left, top))
 
 
-def _fitted(label: str, room: int) -> tuple[int, Lines]:
-    """One line in the largest size that fits, else two small ones."""
+def _fitted(number: int, name: str, room: int) -> tuple[int, Lines]:
+    """One line in the largest size that fits, else two small ones; a number stays with the first word."""
+    label = f"{number}{_FIXED}·{_FIXED}{name}" if number else name
     for size in (13, 12, 11):
         lines = wrap(label, room, size, bold=True)
         if len(lines) == 1:
-            return size, lines
-    return 11, wrap(label, room, 11, bold=True, most=2)
+            return size, _plain(lines)
+    return 11, _plain(wrap(label, room, 11, bold=True, most=2))
+
+
+def _plain(lines: Lines) -> Lines:
+    return tuple(line.replace(_FIXED, " ") for line in lines)
 
 
 def _count(journey: Journey, phase: Phase, words: Words) -> str:
