@@ -56,9 +56,8 @@ class _Layers(NamedTuple):
     def _touchpoints(self, was: Phase, now: Phase) -> Iterator[Touchpoint]:
         """Those of a phase now, and behind what it stood behind each that went."""
         successor, here = self.same.ids[Thing.TOUCHPOINT], {touchpoint.id: touchpoint for touchpoint in now.touchpoints}
-        before = {
-            one.id: one for one in was.touchpoints if (one.status != _RETIRED if one.id not in successor else successor[one.id] in here)
-        }
+        went = {one.id for one in was.touchpoints if one.id not in successor and one.status != _RETIRED}
+        before = {one.id: one for one in was.touchpoints if one.id in went or successor.get(one.id) in here}
         stayed = {id: successor[id] for id in before if id in successor}
         for gone, there in merged(tuple(before), tuple(here), stayed):
             if there:

@@ -82,16 +82,13 @@ def _arrow(box: Box, *, first: bool, last: bool) -> Points:
 
 def _fitted(number: int, name: str, room: int) -> tuple[int, Lines]:
     """One line in the largest size that fits, else two small ones; a number stays with the first word."""
-    label = f"{number}{_FIXED}·{_FIXED}{name}" if number else name
+    start, fixed = (f"{number} · ", f"{number}{_FIXED}·{_FIXED}") if number else ("", "")
     for size in (13, 12, 11):
-        lines = wrap(label, room, size, bold=True)
+        lines = wrap(fixed + name, room, size, bold=True)
         if len(lines) == 1:
-            return size, _plain(lines)
-    return 11, _plain(wrap(label, room, 11, bold=True, most=2))
-
-
-def _plain(lines: Lines) -> Lines:
-    return tuple(line.replace(_FIXED, " ") for line in lines)
+            break
+    first, *more = lines if len(lines) == 1 else wrap(fixed + name, room, size, bold=True, most=2)
+    return size, (start + first.removeprefix(fixed), *more)
 
 
 def _count(journey: Journey, phase: Phase, words: Words) -> str:

@@ -4,17 +4,19 @@ import sys
 from contextlib import chdir, redirect_stderr
 from io import StringIO
 from pathlib import Path
+from textwrap import fill
 from typing import NamedTuple
 
 from journeycli.cli.main import main as journey
 
+_WIDTH = 120
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "gallery.md"
 _HEAD = """\
 # Gallery
 
 Every picture here is drawn from the [samples](../samples/README.md) by the command above it. SVG, PNG and PDF look the
-same, on a system with Graphviz and without; the same file gives the same bytes. Dashed in red is where no channel meets
+same; the same file gives the same bytes, with Graphviz and without. Dashed in red is where no channel meets
 the customer. Open a picture to see it in its own size, and to read what each thing is with the pointer over it.
 """
 
@@ -120,7 +122,7 @@ def _section(exhibit: Exhibit) -> str:
         shown = f"```mermaid\n{(ROOT / 'docs' / exhibit.picture).read_text(encoding='utf-8')}```"
     else:
         shown = f"[![{exhibit.heard}]({exhibit.picture})]({exhibit.picture})"
-    return f"## {exhibit.title}\n\n{exhibit.text}\n\n```\n{exhibit.command}\n```\n\n{shown}\n"
+    return f"## {exhibit.title}\n\n{fill(exhibit.text, _WIDTH, break_long_words=False, break_on_hyphens=False)}\n\n```\n{exhibit.command}\n```\n\n{shown}\n"
 
 
 def draw(exhibit: Exhibit, target: Path) -> None:
