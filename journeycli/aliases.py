@@ -45,6 +45,7 @@ _KEYS = {
 _VALUES = {
     "actief": "active",
     "altijd": "always-on",
+    "anders": "other",
     "dagelijks": "daily",
     "gepauzeerd": "paused",
     "gepland": "planned",

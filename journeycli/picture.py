@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from journeycli.bounds import size_notices
-from journeycli.change import UNMARKED, Marking
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.blueprint import blueprint
 from journeycli.draw.brand import brand_colour, branded
 from journeycli.draw.canonical import TextLostError, canonical, laid_out

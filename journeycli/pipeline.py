@@ -7,22 +7,22 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from journeycli.acceptance import Offence, acceptances, expired, sort_out, undefined_rules, unused
-from journeycli.build import build_journey
 from journeycli.coverage import coverage_matrix
-from journeycli.document import Document, read_document
 from journeycli.finding import Finding
+from journeycli.insight.walks import walks
 from journeycli.language import ORIGINAL, spoken
-from journeycli.measurement import NOTHING_MEASURED, Measured, Measurement
 from journeycli.model import Accept, Journey
+from journeycli.numbers.measurement import NOTHING_MEASURED, Measured, Measurement
 from journeycli.placing import Placer
 from journeycli.problem import Problem
+from journeycli.reading.build import build_journey
+from journeycli.reading.document import Document, read_document
+from journeycli.reading.schema_words import schema_problems
+from journeycli.reading.source import JOURNEY_SUFFIXES, LARGEST_FILE
 from journeycli.remembered import remembered
 from journeycli.result import Accepted, Card, Cut, FileResult
 from journeycli.rule import MOST_HITS, Rule
 from journeycli.rules import CATALOGUE
-from journeycli.schema_words import schema_problems
-from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE
-from journeycli.walks import walks
 
 _LANGUAGE = re.compile(rb"^language:[ ]*[\"']?([A-Za-z]{2,3})\b", re.MULTILINE)
 _BY_CODE = {rule.code: rule for rule in CATALOGUE}
@@ -76,7 +76,7 @@ def check(file: str, content: bytes, options: Options, numbers: tuple[Measuremen
         return FileResult(file, loaded, spoken(options.language or _language_of(content)))
     if numbers:
         # Imported here because most journeys have no numbers.
-        from journeycli.matching import matched  # noqa: PLC0415
+        from journeycli.numbers.matching import matched  # noqa: PLC0415
 
         loaded = replace(loaded, measured=matched(loaded.journey, numbers, options.steps))
     return _check_journey(file, loaded, options)

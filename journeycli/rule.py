@@ -6,9 +6,9 @@ from datetime import date
 from itertools import islice
 
 from journeycli.finding import Severity
-from journeycli.measurement import NOTHING_MEASURED, Measured
 from journeycli.message import Message
 from journeycli.model import Journey
+from journeycli.numbers.measurement import NOTHING_MEASURED, Measured
 from journeycli.span import Pointer
 
 MOST_HITS = 1_000

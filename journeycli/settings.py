@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from journeycli.columns import COLUMNS
 from journeycli.errors import JourneyError, Located
 from journeycli.finding import Excerpt, Severity
 from journeycli.message import Message, say
 from journeycli.nearest import nearest
+from journeycli.numbers.columns import COLUMNS
+from journeycli.reading.source import split_lines
 from journeycli.rule import Rule
 from journeycli.selection import PROFILES, Choice, codes_of, find_rule, left_out, select_rules
-from journeycli.source import split_lines
 from journeycli.span import Span
 from journeycli.vocabulary import LANGUAGES
 

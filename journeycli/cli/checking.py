@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeycli.baseline import Baseline, read_baseline
-from journeycli.beside import Beside, numbers_beside
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
@@ -20,6 +19,7 @@ from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.finding import Finding, Severity
 from journeycli.language import ORIGINAL
 from journeycli.message import say, say_count
+from journeycli.numbers.beside import Beside, numbers_beside
 from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
 from journeycli.result import Cut, FileResult, RunResult
@@ -152,7 +152,7 @@ def _check(found: Found, options: Options, settings: Settings, *, staged: bool) 
 
 
 def _staged(found: Found) -> bytes | Problem:
-    from journeycli.revisions import staged_content
+    from journeycli.git.revisions import staged_content
 
     return staged_content(found.path) or b""
 

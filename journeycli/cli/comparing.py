@@ -6,16 +6,16 @@ from journeycli.cli import status
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.reporting import put
-from journeycli.comparison import compare
 from journeycli.configuration import Configuration
-from journeycli.difference import Comparison, Difference, Fate
+from journeycli.diff.comparison import compare
+from journeycli.diff.difference import Comparison, Difference, Fate
+from journeycli.diff.reporters import DIFFERENCE_REPORTERS
+from journeycli.diff.versions import Versions, two_versions, versions_since
 from journeycli.errors import JourneyError
 from journeycli.language import ORIGINAL
 from journeycli.message import say
 from journeycli.pipeline import Options
-from journeycli.reporters.difference import DIFFERENCE_REPORTERS
 from journeycli.selection import Choice
-from journeycli.versions import Versions, two_versions, versions_since
 from journeycli.vocabulary import LANGUAGES
 
 _TWO = 2

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeycli.beside import Beside
 from journeycli.cli import console, status
-from journeycli.columns import Columns
-from journeycli.delimited import LARGEST_TABLE
 from journeycli.errors import JourneyError, Located
-from journeycli.export import About, Export
 from journeycli.files import Found, read_file
 from journeycli.finding import Excerpt
-from journeycli.imports import read_export
-from journeycli.intake import Intake, Unmatched, take_in
 from journeycli.language import translated
-from journeycli.merging import Merged, merge
 from journeycli.message import Message, say, say_count, template
 from journeycli.model import Journey
+from journeycli.numbers.beside import Beside
+from journeycli.numbers.columns import Columns
+from journeycli.numbers.delimited import LARGEST_TABLE
+from journeycli.numbers.exports import read_export
+from journeycli.numbers.exports.export import About, Export
+from journeycli.numbers.intake import Intake, Unmatched, take_in
+from journeycli.numbers.merging import Merged, merge
 from journeycli.problem import Problem
 from journeycli.segment import Segment
 from journeycli.settings import Settings

@@ -3,27 +3,27 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.beside import numbers_beside, place_beside
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.importing import import_exports
 from journeycli.cli.reporting import put
 from journeycli.configuration import Configuration
-from journeycli.dashboard import tally
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file
 from journeycli.language import spoken
-from journeycli.matching import matched
-from journeycli.measurement import Measurement
 from journeycli.message import say
 from journeycli.model import Journey
-from journeycli.period import grain_of, is_within
+from journeycli.numbers.beside import numbers_beside, place_beside
+from journeycli.numbers.dashboard import tally
+from journeycli.numbers.matching import matched
+from journeycli.numbers.measurement import Measurement
+from journeycli.numbers.period import grain_of, is_within
+from journeycli.numbers.reporters import TALLY_REPORTERS
 from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
-from journeycli.tally_reporters import TALLY_REPORTERS
 from journeycli.vocabulary import LANGUAGES
 
 

@@ -12,10 +12,10 @@ from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file
 from journeycli.message import say
 from journeycli.problem import Problem
+from journeycli.reading.source import decode
 from journeycli.result import FileResult
 from journeycli.rules import CATALOGUE
 from journeycli.segment import Segment
-from journeycli.source import decode
 from journeycli.tasks.csv import report_csv
 from journeycli.tasks.json import report_json
 from journeycli.tasks.markdown import report_markdown

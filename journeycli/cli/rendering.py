@@ -4,23 +4,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeycli import picture
-from journeycli.change import UNMARKED
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.speaking import language_asked
-from journeycli.comparison import Text, journey_in, name_of
 from journeycli.configuration import Configuration
+from journeycli.diff.change import UNMARKED
+from journeycli.diff.comparison import Text, journey_in, name_of
+from journeycli.diff.overlay import Overlay, overlay
+from journeycli.diff.versions import two_versions
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import read_file
+from journeycli.insight.perspective import seen_by
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.nearest import nearest
-from journeycli.overlay import Overlay, overlay
-from journeycli.perspective import seen_by
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
-from journeycli.versions import two_versions
 from journeycli.writing import write_file
 
 _STATES = ("current", "future")

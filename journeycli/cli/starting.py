@@ -19,12 +19,12 @@ from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.language import ORIGINAL, spoken, translated
 from journeycli.message import say
 from journeycli.problem import Problem
+from journeycli.reading.schema import schema_text
+from journeycli.reading.source import JOURNEY_SUFFIXES, decode
 from journeycli.reporters.matrix import matrix_segments
 from journeycli.result import FileResult
-from journeycli.schema import schema_text
 from journeycli.segment import Role, Segment
 from journeycli.slug import slugged
-from journeycli.source import JOURNEY_SUFFIXES, decode
 from journeycli.start.answers import cleaned, listed
 from journeycli.start.plan import ACQUISITION, Answers, FirstPlan, first_plan
 from journeycli.start.written import SCHEMA_NAME, file_text

@@ -10,11 +10,9 @@ from journeycli.cli.guiding import Guide
 from journeycli.cli.keeping import Keeper
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
-from journeycli.entry import block_entry
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.language import translated
-from journeycli.logbook import with_review
 from journeycli.message import say
 from journeycli.model import Journey, Review
 from journeycli.pipeline import sound_journey, unreadable
@@ -26,6 +24,8 @@ from journeycli.vocabulary import LANGUAGES
 from journeycli.walk.answers import LONGEST_NAME
 from journeycli.walk.conversation import Conversation, Wishes, walkers
 from journeycli.walk.ending import Ending
+from journeycli.walk.entry import block_entry
+from journeycli.walk.logbook import with_review
 from journeycli.walk.moves import cleaned
 from journeycli.walk.script import Script
 from journeycli.writing import linked, rewrite_file

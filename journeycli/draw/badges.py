@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from journeycli.change import Mark, Marking
 from journeycli.coverage import phase_coverage
+from journeycli.diff.change import Mark, Marking
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.measure import text_width
 from journeycli.draw.shapes import Align, Box, Font, Look, Node, Outline, Pen, centered, lines_of

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import count
 
-from journeycli.change import UNMARKED, Marking
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.clean import clean
 from journeycli.draw.shapes import Box, Curve, Decoration, Drawing, Edge, Line, Node, Pen, Point, Points, Polygon, Row
 from journeycli.draw.theme import Theme

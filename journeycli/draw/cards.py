@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from journeycli.change import UNMARKED, Marking
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.badges import BADGE, Badge, draw_badge, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean

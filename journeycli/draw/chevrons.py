@@ -1,7 +1,7 @@
 """The arrows with the names of the phases over their columns, and the flags of phases without a channel."""
 
-from journeycli.change import Mark
 from journeycli.coverage import channel_coverage
+from journeycli.diff.change import Mark
 from journeycli.draw.badges import badge, draw_badge, outlined
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.chips import HEIGHT as FLAG_HEIGHT

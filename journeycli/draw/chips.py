@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeycli.change import Mark, Marking
+from journeycli.diff.change import Mark, Marking
 from journeycli.draw.badges import SIGNS, outlined
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from journeycli.change import UNMARKED, Marking
 from journeycli.coverage import channel_coverage
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.badges import drawn_coverage, drawn_touchpoints
 from journeycli.draw.cards import WIDTH, Card, CardMaker
 from journeycli.draw.chips import Chip, PlacedChip, chip, lost_chips, placed

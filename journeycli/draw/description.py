@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from journeycli.change import UNMARKED, Marking
 from journeycli.coverage import channel_coverage, phase_coverage, placed_channels
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.clean import clean
 from journeycli.draw.labels import name_of
 from journeycli.draw.words import Words

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeycli.change import UNMARKED, Mark, Marking
+from journeycli.diff.change import UNMARKED, Mark, Marking
 from journeycli.draw.arrows import TRACK, Grid, draw_arrows, routes
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import WIDTH, DrawnCard, draw_card

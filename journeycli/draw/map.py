@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from journeycli.change import UNMARKED, Marking
 from journeycli.coverage import coverage_matrix
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.chevrons import HEIGHT as CHEVRON
 from journeycli.draw.chevrons import draw_chevron

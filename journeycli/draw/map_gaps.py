@@ -1,6 +1,6 @@
 """The cell of a phase without a channel on the map: dashed, in words and as a number, so that nobody can miss it (D04.3)."""
 
-from journeycli.change import Mark
+from journeycli.diff.change import Mark
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.labels import name_of
 from journeycli.draw.map_grid import PhaseSlots

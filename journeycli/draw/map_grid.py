@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from journeycli.change import UNMARKED, Marking
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.badges import drawn_coverage, drawn_touchpoints
 from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.draw.shapes import Widths

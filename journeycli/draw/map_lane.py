@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from journeycli.change import UNMARKED, Marking
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.header import MARGIN
 from journeycli.draw.labels import name_of

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from journeycli.coverage import coverage_matrix, placed_channels
 from journeycli.draw.numbers import touchpoint_numbers
+from journeycli.insight.suitability import suits
 from journeycli.model import Channel, Journey, Phase
 from journeycli.result import Coverage
-from journeycli.suitability import suits
 
 
 class Use(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from journeycli.change import Mark
+from journeycli.diff.change import Mark
 from journeycli.vocabulary import Labels
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.placement import beside, stages_of
+from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
-from journeycli.placement import beside, stages_of
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import STAGES
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from journeycli.finding import Severity
-from journeycli.measurement import Measured
 from journeycli.message import say
 from journeycli.model import Journey
+from journeycli.numbers.measurement import Measured
 from journeycli.rule import Hit, rule
 
 if TYPE_CHECKING:
-    from journeycli.visits import Series
+    from journeycli.numbers.visits import Series
 
 
 @rule("J607", Severity.WARNING)
@@ -46,7 +46,7 @@ def fruitless_channel(journey: Journey, *, periods: int = 3, measured: Measured)
     Source: D04.8, D04.6
     """
     # Imported here because most journeys have no numbers, and a rule without them is not asked.
-    from journeycli.visits import channel_counts, series_of  # noqa: PLC0415
+    from journeycli.numbers.visits import channel_counts, series_of  # noqa: PLC0415
 
     series = series_of(channel_counts(measured.rows))
     for channel in journey.channels.values():

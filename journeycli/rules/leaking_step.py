@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeycli.finding import Severity
-from journeycli.measurement import Measured
 from journeycli.message import Message, say
 from journeycli.model import Journey
+from journeycli.numbers.measurement import Measured
 from journeycli.rule import Hit, rule
 
 if TYPE_CHECKING:
-    from journeycli.tally import Flow, Leak, Step
+    from journeycli.numbers.tally import Flow, Leak, Step
 
 
 @rule("J608", Severity.INFO)
@@ -55,7 +55,7 @@ def leaking_step(journey: Journey, *, share: int = 50, minimum: int = 100, measu
     Source: D00.4, D02.6
     """
     # Imported here because most journeys have no numbers, and a rule without them is not asked.
-    from journeycli.funnel import funnel_flow, touchpoint_counts  # noqa: PLC0415
+    from journeycli.numbers.funnel import funnel_flow, touchpoint_counts  # noqa: PLC0415
 
     counts = touchpoint_counts(measured.rows)
     places = {touchpoint.id: touchpoint.at for touchpoint in journey.touchpoints()}

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.placement import mentions
+from journeycli.insight.suggest import kinds_for, named_kinds
+from journeycli.insight.suitability import suits
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey, Phase
-from journeycli.placement import mentions
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for, named_kinds
-from journeycli.suitability import suits
 from journeycli.vocabulary import CHANNEL_KINDS, STAGES
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.placement import beside
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
-from journeycli.placement import beside
 from journeycli.rule import Hit, rule
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from journeycli.coverage import phase_coverage
 from journeycli.finding import Severity
+from journeycli.insight.placement import mentions
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey, Phase, Touchpoint
-from journeycli.placement import mentions
 from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
 

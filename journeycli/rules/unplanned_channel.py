@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from journeycli.channel_groups import UNTOLD_GROUPS, group_called
 from journeycli.finding import Severity
-from journeycli.measurement import Measured, Stranger
 from journeycli.message import Message, say, template
 from journeycli.model import Journey
+from journeycli.numbers.channel_groups import UNTOLD_GROUPS, group_called
+from journeycli.numbers.measurement import Measured, Stranger
 from journeycli.rule import Hit, rule
 from journeycli.vocabulary import CHANNEL_KINDS
 
@@ -42,7 +42,7 @@ def unplanned_channel(journey: Journey, *, share: int = 5, measured: Measured) -
     Source: D04.8, D04.6
     """
     # Imported here because most journeys have no numbers, and a rule without them is not asked.
-    from journeycli.visits import channel_counts, largest_parts  # noqa: PLC0415
+    from journeycli.numbers.visits import channel_counts, largest_parts  # noqa: PLC0415
 
     parts, place = largest_parts(channel_counts(measured.rows)), ("channels",) if journey.channels else ("phases",)
     for stranger in measured.channels:

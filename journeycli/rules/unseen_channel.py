@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.measurement import Measured
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
+from journeycli.numbers.measurement import Measured
 from journeycli.rule import Hit, rule
 
 _MOST_NAMES = 6
@@ -38,7 +38,7 @@ def unseen_channel(journey: Journey, *, measured: Measured) -> Iterator[Hit]:
     Source: D04.8
     """
     # Imported here because most journeys have no numbers, and a rule without them is not asked.
-    from journeycli.visits import channel_counts  # noqa: PLC0415
+    from journeycli.numbers.visits import channel_counts  # noqa: PLC0415
 
     seen = {id for of_period in channel_counts(measured.rows).values() for id in of_period}
     shared = {id for stranger in measured.channels for id in stranger.may_be}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from journeycli.errors import JourneyError
 from journeycli.message import say
-from journeycli.source import without_forbidden
+from journeycli.reading.source import without_forbidden
 from journeycli.start.meaning import Certainty, kind_of
 
 LONGEST_NAME = 120

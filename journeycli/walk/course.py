@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journeycli.insight.passage import Passage, passage_of
 from journeycli.model import Journey, Persona, Phase, Touchpoint
-from journeycli.passage import Passage, passage_of
 from journeycli.ways import ways
 
 

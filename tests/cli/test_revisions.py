@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from repositories import Repository
 from written import COMPLETE, SMALLEST
 
-from journeycli.changes import Change, changed_since
+from journeycli.git.changes import Change, changed_since
+from journeycli.git.renames import renames
+from journeycli.git.revisions import content_at, journeys_at, staged_content
 from journeycli.problem import Problem
-from journeycli.renames import renames
-from journeycli.revisions import content_at, journeys_at, staged_content
 
 
 @pytest.fixture

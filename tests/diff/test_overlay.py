@@ -7,12 +7,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from journeycli.change import Mark
 from journeycli.coverage import phase_coverage
+from journeycli.diff.change import Mark
+from journeycli.diff.marks import marks
+from journeycli.diff.overlay import overlay
 from journeycli.engine import Engine, EngineMissingError, run_engine
-from journeycli.marks import marks
 from journeycli.model import Journey
-from journeycli.overlay import overlay
 from journeycli.picture import draw
 from journeycli.pipeline import sound_journey
 from journeycli.result import Coverage

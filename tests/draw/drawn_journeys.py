@@ -3,8 +3,8 @@
 import random
 from pathlib import Path
 
-from journeycli.build import build_journey
 from journeycli.pipeline import Loaded, load
+from journeycli.reading.build import build_journey
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 COACH = "afslankcoach-anne.journey.yaml"

@@ -4,12 +4,12 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from journeycli.build import build_journey
-from journeycli.columns import Columns
-from journeycli.document import read_document
-from journeycli.imports import read_export
-from journeycli.matching import matched
-from journeycli.measurements import NumbersFile, read_numbers
+from journeycli.numbers.columns import Columns
+from journeycli.numbers.exports import read_export
+from journeycli.numbers.matching import matched
+from journeycli.numbers.measurements_file import NumbersFile, read_numbers
+from journeycli.reading.build import build_journey
+from journeycli.reading.document import read_document
 
 EXPORTS = Path(__file__).parent / "exports"
 SHOP = """\

@@ -120,11 +120,11 @@ def test_a_plain_audit_loads_nothing_that_reads_numbers(folder):
     assert not loaded & {
         "csv",
         "zipfile",
-        "journeycli.delimited",
-        "journeycli.measurements",
-        "journeycli.imports",
-        "journeycli.dashboard",
-        "journeycli.tally",
+        "journeycli.numbers.delimited",
+        "journeycli.numbers.measurements_file",
+        "journeycli.numbers.exports",
+        "journeycli.numbers.dashboard",
+        "journeycli.numbers.tally",
     }
 
 

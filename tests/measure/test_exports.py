@@ -8,9 +8,9 @@ import zipfile
 import pytest
 import shop
 
-from journeycli.archive import LARGEST_ARCHIVE, LARGEST_MEMBER, members
-from journeycli.columns import COLUMNS, Columns
 from journeycli.errors import JourneyError
+from journeycli.numbers.columns import COLUMNS, Columns
+from journeycli.numbers.exports.archive import LARGEST_ARCHIVE, LARGEST_MEMBER, members
 from journeycli.problem import Problem
 
 

@@ -3,7 +3,7 @@
 import pytest
 import shop
 
-from journeycli.matching import Names
+from journeycli.numbers.matching import Names
 
 NAMES = Names(shop.JOURNEY, {"add_to_cart": "cart", "gone": "no-such-touchpoint"})
 CHANNELS = {

@@ -6,19 +6,19 @@ import shop
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from journeycli.archive import members
-from journeycli.columns import Columns
-from journeycli.dashboard import tally
 from journeycli.errors import JourneyError
-from journeycli.export import About, Export, Figure
-from journeycli.imports import read_export
-from journeycli.intake import take_in
-from journeycli.matching import matched
-from journeycli.measurement import Measurement
-from journeycli.measurements import NumbersFile, read_numbers
-from journeycli.merging import merge
-from journeycli.numeral import grouped, whole_number
-from journeycli.period import grain_of, period_before, period_between
+from journeycli.numbers.columns import Columns
+from journeycli.numbers.dashboard import tally
+from journeycli.numbers.exports import read_export
+from journeycli.numbers.exports.archive import members
+from journeycli.numbers.exports.export import About, Export, Figure
+from journeycli.numbers.intake import take_in
+from journeycli.numbers.matching import matched
+from journeycli.numbers.measurement import Measurement
+from journeycli.numbers.measurements_file import NumbersFile, read_numbers
+from journeycli.numbers.merging import merge
+from journeycli.numbers.numeral import grouped, whole_number
+from journeycli.numbers.period import grain_of, period_before, period_between
 
 PERIODS = st.sampled_from(["2026", "2026-08", "2026-09", "2026-10", "2026-W41", "2026-10-05"])
 SOURCES = st.sampled_from(["Plausible", "GA4 funnel", 'own "count", by hand; twice', ""])

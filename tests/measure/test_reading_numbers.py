@@ -5,9 +5,9 @@ import time
 import pytest
 import shop
 
-from journeycli.columns import Columns
-from journeycli.measurements import NumbersFile, read_numbers
-from journeycli.numeral import grouped, percentage, whole_number
+from journeycli.numbers.columns import Columns
+from journeycli.numbers.measurements_file import NumbersFile, read_numbers
+from journeycli.numbers.numeral import grouped, percentage, whole_number
 
 READ = {
     "as it is written by hand": "period,touchpoint,channel,visitors,source\n2026-10,cart,,1234,Plausible\n",

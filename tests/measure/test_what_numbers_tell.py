@@ -10,8 +10,8 @@ import pytest
 import shop
 
 from journeycli.cli.main import main
-from journeycli.dashboard import tally
-from journeycli.tally_reporters.spark import spark
+from journeycli.numbers.dashboard import tally
+from journeycli.numbers.reporters.spark import spark
 
 ROWS = """\
 2026-09,product,,1000,Plausible

@@ -2,7 +2,7 @@
 
 from built import WHOLE, built
 
-from journeycli.perspective import seen_by
+from journeycli.insight.perspective import seen_by
 
 PARK = """\
 version: 1

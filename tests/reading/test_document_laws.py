@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import document_of, marked, problems_of
 
-from journeycli import document
-from journeycli.document import Document, read_document
 from journeycli.problem import Problem
-from journeycli.scalar import read_plain
-from journeycli.source import split_lines
+from journeycli.reading import document
+from journeycli.reading.document import Document, read_document
+from journeycli.reading.scalar import read_plain
+from journeycli.reading.source import split_lines
 
 SAMPLES = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "samples").rglob("*.journey.yaml"))]
 SOUND = [content for content in SAMPLES if isinstance(read_document(content), Document)]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from journeycli.columns import Columns
-from journeycli.document import read_document
-from journeycli.measurements import read_numbers
+from journeycli.numbers.columns import Columns
+from journeycli.numbers.measurements_file import read_numbers
 from journeycli.pipeline import Options, check
+from journeycli.reading.document import read_document
 from journeycli.rule import Rule
 from journeycli.selection import Choice, find_rule, select_rules
 

@@ -5,10 +5,10 @@ from datetime import date
 import journeys
 import pytest
 
-from journeycli.build import build_journey
-from journeycli.document import read_document
-from journeycli.matching import matched
-from journeycli.measurement import NOTHING_MEASURED
+from journeycli.numbers.matching import matched
+from journeycli.numbers.measurement import NOTHING_MEASURED
+from journeycli.reading.build import build_journey
+from journeycli.reading.document import read_document
 from journeycli.selection import find_rule
 
 COUNTING = ("J607", "J608", "J609", "J610")
