@@ -11,6 +11,8 @@ from journeycli.coverage import phase_coverage
 from journeycli.diff.change import Mark
 from journeycli.diff.marks import marks
 from journeycli.diff.overlay import overlay
+from journeycli.draw.flow import flow
+from journeycli.draw.theme import LIGHT
 from journeycli.engine import Engine, EngineMissingError, run_engine
 from journeycli.model import Journey
 from journeycli.picture import draw
@@ -38,11 +40,21 @@ def text(version: str) -> str:
 BEFORE, AFTER = read(text("before").encode()), read(text("after").encode())
 _START, _END = text("before").index("  - id: service"), text("before").index("  - id: loyalty")
 WITHOUT_SERVICE = read((text("before")[:_START] + text("before")[_END:]).replace("then: club-ride", "then: order").encode())
+_WITH_SERVICE_OF_ITS_OWN = text("before").replace("    name: Riding it\n", "    name: Riding it\n    channels: [mechanic]\n")
+_SLEEPING = "  - {id: sleeping, name: Sleeping on it, stage: consideration, channels: [phone]}\n"
+ONE_CAME_ONE_WENT = read(
+    (text("before")[:_START] + text("before")[_END:])
+    .replace("then: club-ride", "then: order")
+    .replace("  - id: purchase", f"{_SLEEPING}  - id: purchase")
+    .replace("channels:\n  instagram", "channels:\n  phone: {kind: phone}\n  instagram")
+    .encode()
+)
 PAIRS = {
     "sample": (BEFORE, AFTER),
     "back": (AFTER, BEFORE),
     "a phase went": (BEFORE, WITHOUT_SERVICE),
     "a phase came": (WITHOUT_SERVICE, BEFORE),
+    "one came and one went": (read(_WITH_SERVICE_OF_ITS_OWN.encode()), ONE_CAME_ONE_WENT),
 }
 
 
@@ -92,6 +104,54 @@ def test_a_phase_that_lost_its_last_channel_shows_the_gap_and_what_it_lost():
     on_map = groups(picture(BEFORE, AFTER, "map"))
     assert "No channel in this phase" in on_map["gap-loyalty"]
     assert on_map["channel-riders-club"] == ["− Riding club"]
+
+
+def test_a_gap_counts_the_channels_there_are_now():
+    assert "0/8 channels" in groups(picture(BEFORE, AFTER, "map"))["gap-loyalty"]
+
+
+@pytest.mark.parametrize(("view", "wide"), PICTURES)
+def test_a_phase_that_went_has_no_gap_and_no_channel_that_serves_it(view: str, wide: bool):
+    pair = PAIRS["one came and one went"]
+    shown = groups(picture(*pair, view, wide=wide))
+    assert not {"gap-service", "flag-service"} & shown.keys()
+    assert next(phase for phase in overlay(*pair).journey.phases if phase.id == "service").channels == ()
+    told = picture(*pair, view, wide=wide).find(f"{SVG}desc").text
+    assert "5. Telling it on:" in told
+    assert "Riding it:" not in told
+
+
+def test_what_went_has_its_channels_under_the_names_they_have_now():
+    start, end = text("after").index("      - id: letter"), text("after").index("      - id: ride")
+    both = overlay(BEFORE, read((text("after")[:start] + text("after")[end:]).encode())).journey
+    assert next(one for one in both.touchpoints() if one.id == "letter").channels == ("owners-letter",)
+
+
+def test_what_was_retired_before_and_still_is_stays_out_of_the_picture():
+    later = read(text("after").replace("timing: {when: four times a year, duration: 3 hours}", "timing: {when: never}").encode())
+    assert marks(AFTER, later).touchpoints["club-ride"] is Mark.CHANGED
+    assert overlay(AFTER, later).marking.touchpoints == {}
+
+
+def test_what_went_has_no_emotion_on_the_curve_and_no_notes():
+    before = read(text("before").replace("        emotion: 2\n", "        emotion: 2\n        pains: [Wet knees]\n").encode())
+    for wide in (False, True):
+        shown = groups(picture(before, AFTER, "map", wide=wide))
+        assert {id for id in shown if "club-ride" in id} == {"touchpoint-club-ride", "mark-club-ride"}
+        assert not [id for id in shown if id.startswith("pain") and "club" in id]
+
+
+def test_the_persona_sets_out_to_the_first_touchpoint_that_is_there():
+    both = overlay(BEFORE, AFTER)
+    boxes = {node.name: node.box for node in flow(both.journey, LIGHT, "en", None, both.marking).nodes}
+    assert boxes["start"].center[1] == pytest.approx(boxes["touchpoint-reel"].center[1], abs=1)
+
+
+def test_a_channel_that_a_card_of_what_went_names_gets_no_chip_in_the_flow():
+    shown = groups(picture(BEFORE, AFTER, "flow"))
+    assert "Stand at the school fair" in shown["touchpoint-seen-at-school"]
+    assert "channel-school-fair" not in shown
+    assert shown["channel-workshop"] == ["− The workshop"]
 
 
 def test_uses_tell_where_a_channel_came_and_went_under_the_id_it_has_now():
