@@ -149,7 +149,7 @@ DOORS = {
     "typer": {
         "cli.baseline",
         "cli.config",
-        "cli.console",
+        "cli.failing",
         "cli.explain",
         "cli.flags",
         "cli.init",
@@ -183,8 +183,6 @@ DEFERRED = {
     ("numbers.beside", "journeycli.numbers.columns"),
     ("numbers.beside", "journeycli.numbers.measurements_file"),
     ("cli.console", "rich"),
-    ("cli.console", "traceback"),
-    ("cli.console", "journeycli.reporters.failure"),
     ("engine", "graphviz"),
     ("embedded", "pygraphviz"),
     ("rasterizer", "resvg_py"),

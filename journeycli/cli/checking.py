@@ -5,13 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.baseline import Baseline, read_baseline
 from journeycli.cli import console, status
+from journeycli.cli.baseline_file import baseline_asked, files_gone
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
 from journeycli.cli.reporting import asked_reports, deliver
-from journeycli.cli.speaking import language_asked
+from journeycli.cli.speaking import language_asked, language_shared
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
@@ -25,9 +25,6 @@ from journeycli.problem import Problem
 from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS, Settings
-
-_LARGEST_BASELINE = 1 << 26
-"""Bytes: the findings of a very large workspace."""
 
 
 class Request(NamedTuple):
@@ -71,7 +68,7 @@ class Checked(NamedTuple):
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
     reports = asked_reports(request.format, request.output, request.reports)
-    baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
+    baseline = baseline_asked(request.baseline)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
     stale = baseline.stale((entry.result for entry in checked), asked, files_gone(baseline))
@@ -157,27 +154,9 @@ def _staged(found: Found) -> bytes | Problem:
     return staged_content(found.path) or b""
 
 
-def files_gone(baseline: Baseline) -> frozenset[str]:
-    """The files that a baseline speaks of and that are no longer there."""
-    return frozenset(file for file in baseline.files if not Path(file).exists())
-
-
-def read_named_baseline(named: str) -> Baseline:
-    """The baseline in a file that the user names.
-
-    Raises:
-        JourneyError: there is none, or it cannot be read.
-    """
-    content = read_file(Found(Path(named), named), _LARGEST_BASELINE)
-    if isinstance(content, Problem):
-        raise JourneyError(say("The baseline {file} cannot be read", file=named), say("Make it with `journey baseline write`."))
-    return read_baseline(named, content)
-
-
 def run_language(request: Request, checked: list[Checked]) -> str:
-    """The language of what is said of the run as a whole: the one asked for, else that of all its files if they share one."""
-    languages = {entry.result.language for entry in checked}
-    return request.language or (languages.pop() if len(languages) == 1 else ORIGINAL)
+    """The language of what is said of the run as a whole."""
+    return language_shared(request.language, (entry.result.language for entry in checked))
 
 
 def _fails(checked: Checked) -> bool:

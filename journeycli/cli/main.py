@@ -72,7 +72,7 @@ def main(arguments: list[str]) -> int:
     """Runs one command line and gives its exit status; every error has become a message by then."""
     gc.set_threshold(_COLLECT_AFTER)  # before the imports of the commands; processes that are started inherit it
 
-    from journeycli.cli import console
+    from journeycli.cli import console, failing
     from journeycli.errors import JourneyError
 
     console.prepare_streams()
@@ -82,10 +82,10 @@ def main(arguments: list[str]) -> int:
         outcome = app(arguments, prog_name="journey", standalone_mode=False)
         console.finish()
     except JourneyError as error:
-        console.failure(error, _language(arguments))
+        failing.show_failure(error, _language(arguments))
         return status.COULD_NOT_RUN
     except TyperException as error:
-        console.failure(console.usage_failure(error), _language(arguments))
+        failing.show_failure(failing.usage_failure(error), _language(arguments))
         return status.COULD_NOT_RUN
     except KeyboardInterrupt:
         return status.INTERRUPTED
@@ -96,13 +96,13 @@ def main(arguments: list[str]) -> int:
         outcome = status.DONE  # nobody reads the help any more, for which Typer would leave with 1
     except OSError as error:
         if debug:
-            console.traceback(error)
-        console.failure(console.system_failure(error), _language(arguments))
+            failing.show_traceback(error)
+        failing.show_failure(failing.system_failure(error), _language(arguments))
         return status.COULD_NOT_RUN
     except Exception as error:  # noqa: BLE001  the boundary: a bug becomes its status and one line
         if debug:
-            console.traceback(error)
-        console.bug(error)
+            failing.show_traceback(error)
+        failing.show_bug(error)
         return status.BUG
     return outcome if isinstance(outcome, int) else status.DONE
 

@@ -3,28 +3,26 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.cli import console, status
+from journeycli.cli import status
 from journeycli.cli.choice import chosen
 from journeycli.cli.importing import import_exports
+from journeycli.cli.opening import one_found, opened, report_unsound
 from journeycli.cli.reporting import put
+from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
-from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import Found, read_file
+from journeycli.files import Found
 from journeycli.language import spoken
-from journeycli.message import say
-from journeycli.model import Journey
+from journeycli.message import say, template
 from journeycli.numbers.beside import numbers_beside, place_beside
 from journeycli.numbers.dashboard import tally
 from journeycli.numbers.matching import matched
 from journeycli.numbers.measurement import Measurement
 from journeycli.numbers.period import grain_of, is_within
 from journeycli.numbers.reporters import TALLY_REPORTERS
-from journeycli.pipeline import sound_journey, unreadable
-from journeycli.problem import Problem
-from journeycli.reporters import REPORTERS
-from journeycli.result import FileResult, RunResult
-from journeycli.vocabulary import LANGUAGES
+from journeycli.result import FileResult
+
+_ONE_AT_A_TIME = template("One journey is measured at a time, and {path} holds {count}")
 
 
 class Request(NamedTuple):
@@ -46,19 +44,20 @@ class Request(NamedTuple):
 def run_measure(request: Request) -> int:
     """Shows or takes in numbers; a journey or numbers with mistakes in them are reported instead."""
     reporter = TALLY_REPORTERS[chosen(request.format, TALLY_REPORTERS, "--format")]
-    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    language = language_asked(request.language)
     period = _period(request.period)
     if request.dry_run and not request.exports:
         raise JourneyError(say("--dry-run goes with --import"), say("Without --import nothing is written anyway."))
-    found = _found(request.file)
+    found = one_found(request.file, _ONE_AT_A_TIME)
     settings = Configuration(request.config, isolated=request.isolated).settings_for(found.path)
-    journey = _journey(found, language or settings.language)
-    if isinstance(journey, FileResult):
-        return _report(journey, request.color)
+    read = opened(found, language or settings.language)
+    if isinstance(read, FileResult):
+        return report_unsound(read, request.color)
+    journey = read.journey
     language = spoken(language or settings.language or journey.language)
     beside = numbers_beside(found, settings.columns, language)
     if isinstance(beside, FileResult):
-        return _report(beside, request.color)
+        return report_unsound(beside, request.color)
     if request.exports:
         return import_exports(
             request.exports, journey, beside, _place(found), settings, period or None, language, write=not request.dry_run
@@ -76,25 +75,6 @@ def _period(given: str | None) -> str:
     if given is not None and grain_of(given) is None:
         raise JourneyError(say('--period does not take "{word}"', word=given), say("Write 2026, 2026-10, 2026-W41 or 2026-10-05."))
     return given or ""
-
-
-def _found(given: str) -> Found:
-    """The one file that was named."""
-    found = find_journeys([given], "standard input")
-    if len(found) != 1:
-        message = say("One journey is measured at a time, and {path} holds {count}", path=given, count=len(found))
-        raise JourneyError(message, say("Name one file."))
-    return found[0]
-
-
-def _journey(found: Found, language: str | None) -> Journey | FileResult:
-    content = read_file(found)
-    return unreadable(found.name, content, language) if isinstance(content, Problem) else sound_journey(found.name, content, language)
-
-
-def _report(result: FileResult, color: str) -> int:
-    console.write(REPORTERS["full"](RunResult((result,), language=result.language)), color)
-    return status.FINDINGS
 
 
 def _place(found: Found) -> Path:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeycli.baseline import Baseline
 from journeycli.cli import console, status
-from journeycli.cli.checking import Checked, Request, check_files, read_named_baseline, run_language
+from journeycli.cli.baseline_file import baseline_asked
+from journeycli.cli.checking import Checked, Request, check_files, run_language
 from journeycli.cli.choice import chosen
 from journeycli.cli.reporting import put
 from journeycli.errors import JourneyError
@@ -31,7 +31,7 @@ _ENDINGS = {".md": "markdown", ".csv": "csv", ".json": "json"}
 def run_todo(request: Request, named_format: str | None, most: int | None) -> int:
     """Checks every file that was asked for, writes the list, and gives the exit status: 1 where a file is no journey."""
     format = chosen(named_format or _ENDINGS.get(Path(request.output or "").suffix.lower(), FORMATS[0]), FORMATS, "--format")
-    baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
+    baseline = baseline_asked(request.baseline)
     older = _older(request.output) if format == "markdown" else None
     checked = [entry._replace(result=baseline.without_known(entry.result)) for entry in check_files(request)]
     tasks = tasks_of(entry.result for entry in checked)
@@ -51,7 +51,7 @@ def _report(
             return report_csv(tasks, shown)
         case "json":
             return report_json(tasks, shown)
-    return report_table(tasks, shown, language, None if request.output not in (None, "-") else console.width())
+    return report_table(tasks, shown, language, console.width(request.output))
 
 
 def _looked_at(checked: list[Checked]) -> set[tuple[str, str]]:

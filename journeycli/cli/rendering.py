@@ -1,4 +1,4 @@
-"""Draws one file, or two states of one journey, as the flags ask for it."""
+"""Draws one file, two states of one journey, or what differs between two versions, as the flags ask for it."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,5 +1,6 @@
 """Tells which language a command speaks: the one asked for, else the one that the settings name."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from journeycli.cli.choice import chosen
@@ -24,3 +25,9 @@ def language_here(given: str | None) -> str:
         JourneyError: it is not one that the tool speaks, or the settings are wrong.
     """
     return language_asked(given) or Configuration().settings_for(Path("x")).language or ORIGINAL
+
+
+def language_shared(given: str | None, spoken: Iterable[str]) -> str:
+    """The language of what is said of several files as a whole: the one asked for, else theirs if they share one."""
+    languages = set(spoken)
+    return given or (languages.pop() if len(languages) == 1 else ORIGINAL)

@@ -13,7 +13,8 @@ from journeycli.cli.asking import is_answered
 from journeycli.cli.checking import Request as Check
 from journeycli.cli.checking import check_files
 from journeycli.cli.choice import chosen
-from journeycli.cli.conversation import Known, conversation
+from journeycli.cli.interview import Known, interview
+from journeycli.cli.speaking import language_asked
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.language import ORIGINAL, spoken, translated
@@ -30,7 +31,7 @@ from journeycli.start.plan import ACQUISITION, Answers, FirstPlan, first_plan
 from journeycli.start.written import SCHEMA_NAME, file_text
 from journeycli.tasks.table import next_segments
 from journeycli.tasks.task import tasks_of
-from journeycli.vocabulary import LANGUAGES, PHASE_MODELS
+from journeycli.vocabulary import PHASE_MODELS
 from journeycli.writing import write_new_file
 
 _SHOWN_FIRST = 3
@@ -83,13 +84,14 @@ def _plan(request: Request, language: str) -> FirstPlan:
     make = partial(first_plan, language=language, process=process, model=model)
     if request.yes or request.channels == str(STANDARD_INPUT):
         return make(Answers(known.title or usual.title, known.persona or usual.persona, known.channels or ()))
-    return conversation(known, usual, make, request.color)
+    return interview(known, usual, make, request.color)
 
 
 def _language(request: Request) -> str:
     """The language asked for; else that of whoever sits at the terminal, and English where nobody does."""
-    if request.language:
-        return chosen(request.language, LANGUAGES, "--language")
+    asked = language_asked(request.language)
+    if asked:
+        return asked
     said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     own = next((word for word in said if word), ORIGINAL)
     return spoken(own.replace("_", "-").partition(".")[0]) if is_answered() else ORIGINAL

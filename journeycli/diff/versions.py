@@ -8,7 +8,7 @@ from journeycli.diff.comparison import Text, journey_id
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file
-from journeycli.git.changes import Change, changed_since
+from journeycli.git.changes import ChangedFile, changed_since
 from journeycli.git.revisions import address, content_at, merge_base
 from journeycli.message import say
 
@@ -95,7 +95,7 @@ def _since(revision: str, given: str) -> list[Versions]:
     return [Versions(Text(path.as_posix(), before, revision), None, path)]
 
 
-def _versions(base: str, revision: str, change: Change) -> Versions:
+def _versions(base: str, revision: str, change: ChangedFile) -> Versions:
     before = None if change.before is None else content_at(base, change.before)
     old = None if before is None or change.before is None else Text(_name(change.before), before, revision)
     new = None if change.after is None else Text(_name(change.after), read_file(Found(change.after, _name(change.after))))

@@ -23,14 +23,14 @@ _STAGED = (
 )
 
 
-class Change(NamedTuple):
+class ChangedFile(NamedTuple):
     """A journey that changed: its file then and now, None where there was or is none; they differ where it was renamed."""
 
     before: Path | None
     after: Path | None
 
 
-def changed_since(revision: str, folder: Path) -> tuple[Change, ...]:
+def changed_since(revision: str, folder: Path) -> tuple[ChangedFile, ...]:
     """The journeys below a folder that differ from where the work parted from a revision, by name.
 
     Against the merge base, as in a pull request: what others did to the branch since is not our change. And with the work
@@ -39,13 +39,13 @@ def changed_since(revision: str, folder: Path) -> tuple[Change, ...]:
     base = merge_base(revision, folder)
     before = journeys_in(base, folder)
     now = {found.path: found for found in find_journeys([str(folder)], "")}
-    stayed = [Change(path, path) for path in now if path in before and not _is_same(read_file(now[path]), before[path])]
+    stayed = [ChangedFile(path, path) for path in now if path in before and not _is_same(read_file(now[path]), before[path])]
     # A file that git keeps although it ignores it is not among those found, and yet not gone.
     gone = {path: before[path] for path in before if not os.path.lexists(path)}
     come = [path for path in now if path not in before]
     moved = _moved(folder, gone, [now[path] for path in come])
-    changes = [*stayed, *(Change(path, moved.get(path)) for path in gone)]
-    changes += [Change(None, path) for path in come if path not in moved.values()]
+    changes = [*stayed, *(ChangedFile(path, moved.get(path)) for path in gone)]
+    changes += [ChangedFile(None, path) for path in come if path not in moved.values()]
     return tuple(sorted(changes, key=lambda change: change.after or change.before or folder))
 
 

@@ -43,11 +43,6 @@ def staged_content(path: Path) -> bytes | Problem | None:
     return content_of(folder, entries[name]) if name in entries else None
 
 
-def journeys_at(revision: str, folder: Path) -> tuple[Path, ...]:
-    """The journeys that stood below a folder at a revision, by name."""
-    return tuple(sorted(journeys_in(_commit(revision, folder), folder)))
-
-
 def merge_base(revision: str, folder: Path) -> str:
     """The commit at which the present work and a revision parted."""
     base = ask(folder, "merge-base", _commit(revision, folder), _commit("HEAD", folder))

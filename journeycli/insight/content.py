@@ -11,7 +11,7 @@ def content_channels(journey: Journey, stages: set[str]) -> tuple[Channel, ...]:
     return tuple(
         channel
         for channel in journey.channels.values()
-        if channel.status == "active" and channel.kind in CONTENT_KINDS and _serves(journey, channel, stages)
+        if channel.active and channel.kind in CONTENT_KINDS and _serves(journey, channel, stages)
     )
 
 

@@ -12,7 +12,7 @@ def way_to_purchase(journey: Journey) -> tuple[Phase, ...]:
 def moments_in(journey: Journey, phase: Phase) -> int:
     """The live touchpoints of a phase, and the active channels it names that none of them uses."""
     used = {id for touchpoint in phase.live_touchpoints for id in touchpoint.channels}
-    active = {id for id in phase.channels if id in journey.channels and journey.channels[id].status == "active"}
+    active = {id for id in phase.channels if id in journey.channels and journey.channels[id].active}
     return len(phase.live_touchpoints) + len(active - used)
 
 

@@ -33,7 +33,7 @@ def channels_for(journey: Journey, stages: tuple[str, ...], beside: tuple[str, .
 def _advisable(channel: Channel, stages: tuple[str, ...]) -> bool:
     """Whether a channel fits stages and is worth more of the owner's time."""
     fits = channel.kind != "other" and set(stages).intersection(CHANNEL_KINDS[channel.kind].stages)
-    return bool(fits) and channel.status == "active" and channel.fit != "dislike" and channel.results != "poor"
+    return bool(fits) and channel.active and channel.fit != "dislike" and channel.results != "poor"
 
 
 def _named(kind: str, language: str) -> str:

@@ -8,7 +8,7 @@ _PENNY = 2
 
 def working_channels(journey: Journey) -> list[Channel]:
     """The active channels that say how many hours they take; planned ones take none yet."""
-    return [channel for channel in journey.channels.values() if channel.status == "active" and channel.hours_per_week]
+    return [channel for channel in journey.channels.values() if channel.active and channel.hours_per_week]
 
 
 def weekly_hours(journey: Journey) -> float:

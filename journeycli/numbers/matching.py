@@ -116,7 +116,7 @@ def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, Ids]:
 def _in_use(channels: Iterable[Channel]) -> Ids:
     """Those of the channels that run; all of them where none does."""
     found = tuple(channels)
-    return tuple(channel.id for channel in found if channel.status == "active") or tuple(channel.id for channel in found)
+    return tuple(channel.id for channel in found if channel.active) or tuple(channel.id for channel in found)
 
 
 def _may_be_counted_in(channel: Channel, group: str) -> bool:

@@ -29,7 +29,7 @@ def disliked_channel(journey: Journey) -> Iterator[Hit]:
     Source: D04.7
     """
     for channel in journey.channels.values():
-        if channel.status == "active" and channel.fit == "dislike":
+        if channel.active and channel.fit == "dislike":
             message = say("{channel} is active, and you dislike doing it", channel=channel.label)
             yield Hit((*channel.at, "fit"), message, _help(journey, channel), say("hard to keep up"))
 

@@ -52,7 +52,7 @@ def fruitless_channel(journey: Journey, *, periods: int = 3, measured: Measured)
     for channel in journey.channels.values():
         knowing = [found for found in series.values() if any(channel.id in counts for counts in found.values())]
         last = [_last(found, int(periods)) for found in knowing]
-        if channel.status == "active" and last and all(counts and not any(of.get(channel.id) for of in counts.values()) for counts in last):
+        if channel.active and last and all(counts and not any(of.get(channel.id) for of in counts.values()) for counts in last):
             message = say("{channel} has brought nobody in {periods}", channel=channel.label, periods=tuple(last[0]))
             help = say("See whether it still runs and is still measured under the same name; else let its time go to another channel.")
             yield Hit(channel.at, message, help, say("nobody came"))

@@ -40,7 +40,7 @@ def misplaced_channel(journey: Journey) -> Iterator[Hit]:
     """
     for phase in journey.phases:
         for pointer, channel in mentions(journey, phase, phase.live_touchpoints):
-            if channel.status == "active" and not suits(channel, phase):
+            if channel.active and not suits(channel, phase):
                 message = say("{channel} fits less well in {phase}", channel=channel.label, phase=phase.label)
                 yield Hit(pointer, message, _help(journey, channel, phase), say("another kind fits better here"))
 

@@ -26,7 +26,7 @@ def poor_channel_kept(journey: Journey) -> Iterator[Hit]:
     Source: D04.6
     """
     for channel in journey.channels.values():
-        if channel.status == "active" and channel.results == "poor":
+        if channel.active and channel.results == "poor":
             message = say("{channel} yields little and is still active", channel=channel.label)
             yield Hit((*channel.at, "results"), message, _help(journey, channel), say("is it worth the time?"))
 

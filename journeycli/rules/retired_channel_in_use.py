@@ -10,8 +10,6 @@ from journeycli.model import Channel, Journey, Phase, Touchpoint
 from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
 
-_STOPPED = ("paused", "retired")
-
 
 @rule("J211", Severity.WARNING)
 def retired_channel_in_use(journey: Journey) -> Iterator[Hit]:
@@ -37,13 +35,13 @@ def retired_channel_in_use(journey: Journey) -> Iterator[Hit]:
     for phase in journey.phases:
         if phase_coverage(journey, phase) is not Coverage.NONE:
             for pointer, channel in mentions(journey, phase, _served(journey, phase)):
-                if channel.status in _STOPPED:
+                if not channel.in_plan:
                     yield Hit(pointer, *_words(channel, phase), say("no longer active"))
 
 
 def _served(journey: Journey, phase: Phase) -> tuple[Touchpoint, ...]:
     """The live touchpoints that have a channel beside what has stopped."""
-    running = {id for id, channel in journey.channels.items() if channel.status not in _STOPPED}
+    running = {id for id, channel in journey.channels.items() if channel.in_plan}
     return tuple(touchpoint for touchpoint in phase.live_touchpoints if running.intersection(touchpoint.channels))
 
 

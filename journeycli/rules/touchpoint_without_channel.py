@@ -42,7 +42,7 @@ def touchpoint_without_channel(journey: Journey) -> Iterator[Hit]:
 
     Source: D04.3
     """
-    active = {id for id, channel in journey.channels.items() if channel.status == "active"}
+    active = {id for id, channel in journey.channels.items() if channel.active}
     for phase in journey.phases:
         if phase_coverage(journey, phase) is not Coverage.ACTIVE:
             continue

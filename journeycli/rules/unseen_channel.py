@@ -43,7 +43,7 @@ def unseen_channel(journey: Journey, *, measured: Measured) -> Iterator[Hit]:
     seen = {id for of_period in channel_counts(measured.rows).values() for id in of_period}
     shared = {id for stranger in measured.channels for id in stranger.may_be}
     for channel in journey.channels.values():
-        if seen and channel.status == "active" and channel.measured_as and channel.id not in seen | shared:
+        if seen and channel.active and channel.measured_as and channel.id not in seen | shared:
             message = say("{channel} is not among the numbers", channel=channel.label)
             yield Hit((*channel.at, "measured_as"), message, _help(channel, measured), say("no numbers under this name"))
 

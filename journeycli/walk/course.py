@@ -87,7 +87,7 @@ def _desk(phase: Phase, journey: Journey) -> Touchpoint:
         id=phase.id,
         phase=phase.id,
         name=phase.label,
-        channels=tuple(id for id in phase.channels if id in journey.channels and journey.channels[id].status == "active"),
+        channels=tuple(id for id in phase.channels if id in journey.channels and journey.channels[id].active),
         actions=phase.actions,
         motivations=phase.motivations,
         questions=phase.questions,

@@ -12,7 +12,7 @@ from journeycli.cli.main import main
 from journeycli.errors import JourneyError
 from journeycli.git import command
 from journeycli.git.changes import changed_since
-from journeycli.git.revisions import content_at, journeys_at, staged_content
+from journeycli.git.revisions import content_at, journeys_in, staged_content
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def ask_everything(repository: Repository) -> None:
         assert main(["audit", *arguments]) in (0, 1)
     assert content_at("HEAD", repository.folder / "a.journey.yaml")
     assert staged_content(repository.folder / "a.journey.yaml")
-    assert journeys_at("HEAD", repository.folder)
+    assert journeys_in("HEAD", repository.folder)
 
 
 def test_nothing_that_a_repository_names_as_a_program_is_run(repository, program):
@@ -109,4 +109,4 @@ def test_a_git_that_does_not_answer_is_given_up(repository, monkeypatch, tmp_pat
     monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
     monkeypatch.setattr(command, "SECONDS", 0.1)
     with pytest.raises(JourneyError, match="git did not answer within"):
-        journeys_at("HEAD", repository.folder)
+        journeys_in("HEAD", repository.folder)

@@ -25,7 +25,7 @@ class Known(NamedTuple):
     channels: tuple[str, ...] | None
 
 
-def conversation(known: Known, usual: Answers, make: Callable[[Answers], FirstPlan], color: str) -> FirstPlan:
+def interview(known: Known, usual: Answers, make: Callable[[Answers], FirstPlan], color: str) -> FirstPlan:
     """The plan after all questions; Enter, or the end of the input, takes what is usual."""
     begun = make(usual)
     talk = _Talk(begun.language, color, begun.process == ACQUISITION)
