@@ -8,8 +8,8 @@ BIN := .venv/bin
 help: ## Lists the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: $(BIN)/journey ## Audits the five sample businesses, and draws the map of one as SVG and PNG into build/.
-	mkdir -p build && $(BIN)/journey audit samples/*.journey.yaml --fail-on never && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.svg && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.png
+demo: $(BIN)/journey ## Audits the five sample businesses, and draws the map of one as SVG and PNG, and writes a report on all, into build/.
+	mkdir -p build && $(BIN)/journey audit samples/*.journey.yaml --fail-on never && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.svg && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.png && $(BIN)/journey report samples/*.journey.yaml -o build/report.html
 
 test: $(BIN)/pytest build/mermaid/package.json ## Runs the whole suite.
 	$(BIN)/pytest
@@ -31,7 +31,7 @@ workflows: $(BIN)/ruff ## Checks the action, the hooks and the examples of workf
 	$(BIN)/pre-commit validate-manifest .pre-commit-hooks.yaml
 
 samples: $(BIN)/pytest ## Writes what the commands print of the samples beside them, a run in every format, and the lists of tasks.
-	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/reporters/test_report_goldens.py && $(BIN)/python tests/tasks/make_lists.py
+	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/reporters/test_report_goldens.py && $(BIN)/python tests/tasks/make_lists.py && $(BIN)/python tests/report/make_report.py
 
 docs: $(BIN)/pytest ## Writes the pages on rules and formats, and the gallery with its pictures.
 	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/python tests/pages/gallery.py && $(BIN)/python tests/reporters/json_fields.py && $(BIN)/python tests/pages/walkthrough.py

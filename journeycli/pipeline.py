@@ -52,6 +52,14 @@ class Options:
     """Touchpoints by the names that steps have among the numbers."""
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What there is to say of a file, and what was read from it where it is a journey in which every reference leads somewhere."""
+
+    result: FileResult
+    loaded: Loaded | None = None
+
+
 _SOUND = Options(CATALOGUE, audit=False, today=date.min, accept=False)
 
 
@@ -71,15 +79,21 @@ def check(file: str, content: bytes, options: Options, numbers: tuple[Measuremen
 
     While a reference leads nowhere (J1) the audit says nothing: it would report the same mistake in other words.
     """
+    return examine(file, content, options, numbers).result
+
+
+def examine(file: str, content: bytes, options: Options, numbers: tuple[Measurement, ...] = ()) -> Examined:
+    """What `check` says of a file, with the journey and the numbers that it says it of."""
     loaded = load(file, content, options.language)
     if isinstance(loaded, tuple):
-        return FileResult(file, loaded, spoken(options.language or _language_of(content)))
+        return Examined(FileResult(file, loaded, spoken(options.language or _language_of(content))))
     if numbers:
         # Imported here because most journeys have no numbers.
         from journeycli.numbers.matching import matched  # noqa: PLC0415
 
         loaded = replace(loaded, measured=matched(loaded.journey, numbers, options.steps))
-    return _check_journey(file, loaded, options)
+    result = _check_journey(file, loaded, options)
+    return Examined(result, loaded if result.matrix else None)
 
 
 def sound_journey(file: str, content: bytes, language: str | None = None) -> Journey | FileResult:

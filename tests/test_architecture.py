@@ -70,6 +70,7 @@ FLOORS = (
         "start",
         "tasks",
         "overview",
+        "dossier",
     },
     # Composition, pure.
     {
@@ -108,6 +109,7 @@ FLOORS = (
         "fonts",
         "rasterizer",
         "picture",
+        "templating",
         "cli",
     },
 )
@@ -124,6 +126,7 @@ SEES = {
     "reporters": VALUES | {"reporters"},
     "tasks": VALUES | {"tasks"},
     "overview": VALUES | {"overview"},
+    "dossier": VALUES | {"model", "coverage", "insight", "draw", "reporters", "numbers.reporters", "tasks", "overview", "dossier"},
     "start": VALUES | {"reading.source", "reading.scalar", "insight.suggest", "start"},
     "walk": VALUES | {"model", "ways", "insight.passage", "walk"},
     "draw": VALUES | {"model", "coverage", "ways", "insight.suitability", "draw"},
@@ -147,6 +150,9 @@ DOORS = {
     "pygraphviz": {"embedded"},
     "resvg_py": {"rasterizer"},
     "font_manrope": {"fonts"},
+    "jinja2": {"templating"},
+    # What jinja2 escapes with; its mark of what is markup goes from there into the page.
+    "markupsafe": {"templating", "cli.publishing"},
     "typer": {
         "cli.baseline",
         "cli.config",
@@ -158,6 +164,7 @@ DOORS = {
         "cli.main",
         "cli.measure",
         "cli.render",
+        "cli.report",
         "cli.rules",
         "cli.schema",
         "cli.walk",

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from journeycli.cli import console, status
@@ -12,6 +11,7 @@ from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
 from journeycli.cli.reporting import Report, asked_reports, deliver
 from journeycli.cli.speaking import language_asked, language_shared
+from journeycli.cli.yardstick import Depth, Yardsticks
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
@@ -101,17 +101,49 @@ def check_files(request: Request) -> list[Checked]:
         raise JourneyError(
             say("--since and --staged exclude each other"), say("--since looks at files as they are now, --staged as `git add` has them.")
         )
-    found = find_journeys(request.paths, request.stdin_filename)
-    _check_each(request, [])  # so that a wrong flag or setting shows also where there is no file
-    if not found and not request.allow_empty:
-        help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
-        raise JourneyError(say("No journey was found"), help)
+    found = find_asked(request)
     if request.since is not None or request.staged:
         from journeycli.cli.narrowing import narrowed
 
         found = narrowed(found, request.paths, request.since, request.language or ORIGINAL)
-    here_only = any(entry.path == STANDARD_INPUT for entry in found)
-    return spread(partial(_check_each, request), found, 1 if here_only else request.jobs)
+    return spread(partial(_check_each, request), found, processes(request, found))
+
+
+def find_asked(request: Request) -> list[Found]:
+    """The files that were asked for.
+
+    Raises:
+        JourneyError: a flag or setting is wrong, a path is missing, or there is no file although there has to be one.
+    """
+    found = find_journeys(request.paths, request.stdin_filename)
+    yardsticks(request)  # so that a wrong flag or setting shows also where there is no file
+    _level_asked(request)
+    if not found and not request.allow_empty:
+        help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
+        raise JourneyError(say("No journey was found"), help)
+    return found
+
+
+def processes(request: Request, found: Sequence[Found]) -> int | None:
+    """How many processes to use: this one alone where it has to read standard input."""
+    return 1 if any(entry.path == STANDARD_INPUT for entry in found) else request.jobs
+
+
+def yardsticks(request: Request) -> Yardsticks:
+    """What files are held against.
+
+    Raises:
+        JourneyError: a flag or setting is wrong.
+    """
+    profile = chosen(request.profile, PROFILES, "--profile") if request.profile else None
+    flags = Choice(request.select, request.ignore, request.only, profile)
+    language = language_asked(request.language)
+    configuration = Configuration(request.config, isolated=request.isolated)
+    return Yardsticks(configuration, flags, Depth(request.audit, day_of(request.today), request.accept, language))
+
+
+def _level_asked(request: Request) -> str | None:
+    return chosen(request.fail_on, LEVELS, "--fail-on") if request.fail_on else None
 
 
 def _room(reports: Sequence[Report]) -> int | None:
@@ -122,23 +154,13 @@ def _room(reports: Sequence[Report]) -> int | None:
 
 def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     """Some of the files, each by the settings that hold for it; may run in a process of its own."""
-    flags = Choice(
-        request.select, request.ignore, request.only, chosen(request.profile, PROFILES, "--profile") if request.profile else None
-    )
-    fail_on = chosen(request.fail_on, LEVELS, "--fail-on") if request.fail_on else None
-    language = language_asked(request.language)
-    configuration = Configuration(request.config, isolated=request.isolated)
-    configuration.settings_for(Path("x")).rules(flags)
-    options: dict[str, Options] = {}
+    fail_on = _level_asked(request)
+    held = yardsticks(request)
     checked: list[Checked] = []
     for entry in found:
-        settings = configuration.settings_for(Path(entry.name) if entry.path == STANDARD_INPUT else entry.path)
-        if settings.file not in options:
-            options[settings.file] = Options(
-                settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language, settings.steps
-            )
-        asked = frozenset(rule.code for rule in options[settings.file].rules if request.audit or rule.code.startswith("J1"))
-        results = _check(entry, options[settings.file], settings, staged=request.staged)
+        settings, options = held.of(entry)
+        asked = frozenset(rule.code for rule in options.rules if request.audit or rule.code.startswith("J1"))
+        results = _check(entry, options, settings, staged=request.staged)
         checked += (Checked(result, fail_on or settings.fail_on or Severity.ERROR, asked) for result in results)
     return checked
 

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -10,20 +10,25 @@ Outcome = TypeVar("Outcome")
 
 _AT_ONCE = 50
 """Items that a process gets in one go."""
+_AT_ONCE_ALONE = 10
+"""Items between two words on how far it is, where this process does them all."""
 _SIGNALLED = 128
 """What a shell adds to the number of the signal that ended a process."""
 _WORTH_IT = 200
 """Items from which more processes are quicker than one: starting them takes as long as reading a hundred journeys."""
 
 
-def spread(work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item], jobs: int | None) -> list[Outcome]:
+def spread(
+    work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item], jobs: int | None, tell: Callable[[int], None] | None = None
+) -> list[Outcome]:
     """What `work` makes of the items, by `jobs` processes: as many as there are processors, if that is worth it, for None.
 
-    `work` and what it takes and gives must be things that can be sent to another process.
+    `work` and what it takes and gives must be things that can be sent to another process. `tell`, which stays in this
+    one, hears from time to time how many more items are done.
     """
     jobs = jobs or (os.cpu_count() or 1 if len(items) >= _WORTH_IT else 1)
     if jobs == 1 or len(items) <= 1:
-        return work(items)
+        return _alone(work, items, tell)
     # Imported here because most runs do without, and it takes as long as Typer.
     from concurrent.futures import ProcessPoolExecutor
 
@@ -32,12 +37,28 @@ def spread(work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item
     before = signal.signal(signal.SIGTERM, _end)
     with ProcessPoolExecutor(jobs, initializer=_leave_signals_to_the_parent) as pool:
         try:
-            return [outcome for outcomes in pool.map(work, portions) for outcome in outcomes]
+            return list(_collected(pool.map(work, portions), portions, tell))
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
         finally:
             signal.signal(signal.SIGTERM, before)
+
+
+def _alone(work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item], tell: Callable[[int], None] | None) -> list[Outcome]:
+    """All in this process: in one go, or in portions where somebody wants to hear of them."""
+    size = len(items) if tell is None else _AT_ONCE_ALONE
+    portions = [items[start : start + size] for start in range(0, len(items), size or 1)]
+    return list(_collected(map(work, portions), portions, tell))
+
+
+def _collected(
+    outcomes: Iterable[list[Outcome]], portions: Sequence[Sequence[Item]], tell: Callable[[int], None] | None
+) -> Iterator[Outcome]:
+    for found, portion in zip(outcomes, portions, strict=True):
+        yield from found
+        if tell is not None:
+            tell(len(portion))
 
 
 def _leave_signals_to_the_parent() -> None:

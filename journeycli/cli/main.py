@@ -16,6 +16,7 @@ from journeycli.cli.init import init
 from journeycli.cli.list import list_journeys
 from journeycli.cli.measure import measure
 from journeycli.cli.render import render
+from journeycli.cli.report import report
 from journeycli.cli.rules import rules
 from journeycli.cli.schema import schema
 from journeycli.cli.todo import todo
@@ -40,6 +41,7 @@ app.command("audit", help="Is it a good journey? First of all: which phases have
 app.command("todo")(todo)
 app.command("list")(list_journeys)
 app.command("render")(render)
+app.command("report")(report)
 app.command("walk")(walk)
 app.command("diff")(diff)
 app.command("measure")(measure)

@@ -146,9 +146,9 @@ THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT, "auto": LIGHT}
 """`auto` is drawn light; `dark_when_preferred` makes it follow the reader's screen."""
 
 
-def dark_when_preferred() -> str:
-    """The style sheet that turns the light theme into the dark one where the reader's screen is dark."""
-    pairs = ((getattr(LIGHT, field.name), getattr(DARK, field.name)) for field in fields(Theme) if field.name != "ramp")
+def dark_when_preferred(theme: Theme = LIGHT) -> str:
+    """The style sheet that turns a light theme into the dark one where the reader's screen is dark; its ramp stays."""
+    pairs = ((getattr(theme, field.name), getattr(DARK, field.name)) for field in fields(Theme) if field.name != "ramp")
     rules = chain.from_iterable(
         (f'[fill="{light}"]{{fill:{dark}}}', f'[stroke="{light}"]{{stroke:{dark}}}')
         for light, dark in ((light.lower(), dark.lower()) for light, dark in pairs)

@@ -19,7 +19,7 @@ for arguments in json.loads(sys.argv[1]):
     assert status in (0, 1), (arguments, status)
 print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
 """
-HEAVY = {"jsonschema", "rich", "graphviz", "pygraphviz", "pathspec", "resvg_py", "pydantic", "asyncio", "click", "font_manrope"}
+HEAVY = {"jsonschema", "rich", "graphviz", "pygraphviz", "pathspec", "resvg_py", "pydantic", "asyncio", "click", "font_manrope", "jinja2"}
 COMMANDS = sorted(command.name for command in app.registered_commands)
 
 

@@ -4,7 +4,7 @@ from cases import HEAD, Case
 
 from journeycli.reporters import REPORTERS
 
-_TEXTS = (
+TEXTS = (
     "]]><error/>",
     "<script>alert(1)</script>",
     "&lt;&#x1b;&nbsp;",
@@ -18,7 +18,7 @@ _TEXTS = (
     "\"'\\\\ \\n \\u001b",
     "\u202egnihton\u202c \u200b",
 )
-_PHASES = "".join(f"  - {{id: p{number}, name: '{text.replace(chr(39), chr(39) * 2)}'}}\n" for number, text in enumerate(_TEXTS))
+_PHASES = "".join(f"  - {{id: p{number}, name: '{text.replace(chr(39), chr(39) * 2)}'}}\n" for number, text in enumerate(TEXTS))
 
 CASES = {
     f"every text that breaks out of something, as {format}": Case(

@@ -10,6 +10,7 @@ import reports
 import screens
 import strange_bytes
 import tangles
+import web_pages
 import wrong_shapes
 import yaml_tricks
 from running import Runner, broken_promises
@@ -23,6 +24,7 @@ GROUPS = {
     "surroundings": screens.CASES,
     "formats": reports.CASES,
     "pictures": pictures.CASES,
+    "pages": web_pages.CASES,
 }
 ALL = {f"{group}: {what}": case for group, cases in GROUPS.items() for what, case in cases.items()}
 GOOD = """\

@@ -18,6 +18,8 @@ from journeycli.rules import CATALOGUE
 from journeycli.vocabulary import LANGUAGES
 
 PACKAGE = Path(journeycli.__file__).parent
+SOURCES = [("**.py", "python"), ("**.jinja", "jinja2.ext:babel_extract")]
+OPTIONS = {"**.jinja": {"silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}}
 KEYWORDS = {"say": None, "say_count": (1, 2), "template": None}
 _HEADER = """\
 msgid ""
@@ -33,7 +35,7 @@ LANGUAGES_TO_TRANSLATE = [language for language in LANGUAGES if language != ORIG
 def collected() -> Catalog:
     """Every message in the code, and the pages of the rules, each with the file that says it."""
     catalogue = Catalog(charset="utf-8", fuzzy=False)
-    for file, _, message, _, _ in extract_from_dir(str(PACKAGE), [("**.py", "python")], keywords=KEYWORDS):
+    for file, _, message, _, _ in extract_from_dir(str(PACKAGE), SOURCES, keywords=KEYWORDS, options_map=OPTIONS):
         catalogue.add(message, locations=[(f"journeycli/{file}", 0)])
     for rule in CATALOGUE:
         page = page_of(rule)

@@ -16,7 +16,12 @@ def grids(tally: Tally) -> Iterator[Grid]:
     """The tables in the order in which they are read."""
     for flow in tally.funnels:
         yield from flow_grids(translated(say("Funnel {name}", name=flow.id), tally.language).text, flow, tally.language)
+    yield from phase_grids(tally)
+    yield from channel_grids(tally)
+
+
+def phase_grids(tally: Tally) -> Iterator[Grid]:
+    """The tables of the phases, where at least two of them are measured."""
     if tally.phases:
         for grid in flow_grids(translated_text(_PHASES, tally.language), tally.phases, tally.language):
             yield grid._replace(notes=()) if tally.funnels else grid  # a funnel tells more exactly where it leaks, and why
-    yield from channel_grids(tally)

@@ -1,0 +1,59 @@
+"""One journey as a chapter of a report: everything that the page shows of it."""
+
+from typing import NamedTuple
+
+from journeycli.dossier.advice import Group, advice_on
+from journeycli.dossier.glance import Glance, glance_at
+from journeycli.dossier.index import process_name
+from journeycli.dossier.map import Map, Stretch, page_map, stretches
+from journeycli.dossier.matrix import Grid, grid_of
+from journeycli.dossier.numbers import Numbers, numbers_of
+from journeycli.dossier.plan import Plan, plan_of
+from journeycli.draw.theme import LIGHT, Theme
+from journeycli.model import Journey
+from journeycli.numbers.tally import Tally
+from journeycli.reporters.summary import beyond_count
+from journeycli.result import Accepted, FileResult, Matrix, RunResult
+
+
+class Chapter(NamedTuple):
+    """What there is to show of one journey; `anchor` is where links lead to it, and begins every id in it."""
+
+    anchor: str
+    file: str
+    language: str
+    """That of what the tool says; the texts are in the language of the journey."""
+    journey: Journey
+    process: str
+    """The name of its process; empty where it names none."""
+    glance: Glance
+    map: Map
+    stretches: tuple[Stretch, ...]
+    grid: Grid
+    plan: Plan
+    numbers: Numbers | None
+    advice: tuple[Group, ...]
+    cut: tuple[str, ...]
+    """A sentence for each rule that finds more than is counted."""
+    accepted: tuple[Accepted, ...]
+
+
+def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally | None, theme: Theme = LIGHT) -> Chapter:
+    """The chapter on a journey that was audited, and measured where there is a tally."""
+    language = result.language
+    return Chapter(
+        anchor=anchor,
+        file=result.file,
+        language=language,
+        journey=journey,
+        process=process_name(journey.process or "", language),
+        glance=glance_at(journey, result),
+        map=page_map(journey, theme, language, f"{anchor}--map"),
+        stretches=stretches(journey, language),
+        grid=grid_of(result.matrix or Matrix(journey.title, (), ())),
+        plan=plan_of(journey, language),
+        numbers=numbers_of(tally) if tally else None,
+        advice=advice_on(result),
+        cut=tuple(beyond_count(RunResult((result,), language=language))),
+        accepted=result.accepted,
+    )

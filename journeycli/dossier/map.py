@@ -1,0 +1,78 @@
+"""The map of a journey as part of a page: ids of its own, colours that the page decides, and what it shows in words."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from journeycli.draw.labels import channel_label, known_channels, name_of, timing_label
+from journeycli.draw.map import journey_map
+from journeycli.draw.painter import paint
+from journeycli.draw.theme import Theme
+from journeycli.draw.words import words_in
+from journeycli.model import Journey, Touchpoint
+
+_FITS = 1_600
+"""Points: a wider map is scrolled on any screen, so that it stays legible."""
+
+
+class Map(NamedTuple):
+    """A picture that is ready to stand in a page."""
+
+    svg: str
+    fits: bool
+    """Whether it may be made as narrow as the page."""
+
+
+class Moment(NamedTuple):
+    """A touchpoint in words, for who does not see the map; its number is the one on its card."""
+
+    number: int
+    label: str
+    channels: tuple[str, ...]
+    emotion: int | None
+    assumed: bool
+    """Whether nobody has observed the emotion, in a journey that says of some what they rest on."""
+    timing: str
+    decisive: bool
+    """Whether it is a moment of truth."""
+
+
+class Stretch(NamedTuple):
+    """A phase in words."""
+
+    label: str
+    goals: tuple[str, ...]
+    moments: tuple[Moment, ...]
+
+
+def page_map(journey: Journey, theme: Theme, language: str, prefix: str) -> Map:
+    """The map, every id in it beginning with `prefix`; the theme is a light one, for the style sheet of the page to turn dark."""
+    drawing = replace(journey_map(journey, theme, language), name=prefix)
+    # Printed in a build, `##[` would speak to its runner; to a browser this is the same text.
+    return Map(paint(drawing).replace("##", "#&#35;"), drawing.width <= _FITS)
+
+
+def stretches(journey: Journey, language: str) -> tuple[Stretch, ...]:
+    """The journey phase by phase, as the map shows it: without what is retired."""
+    founded = any(touchpoint.basis for touchpoint in journey.touchpoints() if touchpoint.emotion is not None)
+    found, number = [], 0
+    for phase in journey.phases:
+        shown = [touchpoint for touchpoint in phase.touchpoints if touchpoint.status != "retired"]
+        moments = tuple(
+            _moment(journey, touchpoint, number + place, language, founded=founded) for place, touchpoint in enumerate(shown, 1)
+        )
+        found.append(Stretch(phase.label, tuple(goal.goal for goal in phase.goals), moments))
+        number += len(shown)
+    return tuple(found)
+
+
+def _moment(journey: Journey, touchpoint: Touchpoint, number: int, language: str, *, founded: bool) -> Moment:
+    words = words_in(language)
+    return Moment(
+        number=number,
+        label=name_of(touchpoint),
+        channels=tuple(channel_label(channel, words) for channel in known_channels(journey, touchpoint)),
+        emotion=touchpoint.emotion,
+        assumed=founded and touchpoint.basis != "observed",
+        timing=timing_label(touchpoint.timing, words),
+        decisive=touchpoint.moment_of_truth,
+    )
