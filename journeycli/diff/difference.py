@@ -47,6 +47,11 @@ class PhaseEffect(NamedTuple):
         return self.before is not None and self.after is not None and _RANKS.index(self.after) < _RANKS.index(self.before)
 
     @property
+    def gone(self) -> bool:
+        """Whether the phase is there no more."""
+        return self.new is None
+
+    @property
     def gained(self) -> bool:
         """Whether the phase was there and is better off."""
         return self.before is not None and self.after is not None and _RANKS.index(self.after) > _RANKS.index(self.before)
@@ -127,3 +132,7 @@ class Comparison(NamedTuple):
     def counts(self) -> Counter[Deed]:
         """How many changes there are of each sort."""
         return Counter(change.deed for file in self.files for change in file.changes)
+
+    def fates(self) -> Counter[Fate]:
+        """How many files met each fate."""
+        return Counter(file.fate for file in self.files)
