@@ -71,7 +71,8 @@ def run_check(request: Request) -> int:
     baseline = baseline_asked(request.baseline)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
-    stale = baseline.stale((entry.result for entry in checked), asked, files_gone(baseline))
+    gone = files_gone(baseline, request.baseline) if request.baseline else frozenset[str]()
+    stale = baseline.stale((entry.result for entry in checked), asked, gone)
     new = [entry._replace(result=baseline.without_known(entry.result)) for entry in checked]
     run = RunResult(
         files=tuple(entry.result for entry in new),
