@@ -101,9 +101,15 @@ def check_files(request: Request) -> list[Checked]:
         raise JourneyError(
             say("--since and --staged exclude each other"), say("--since looks at files as they are now, --staged as `git add` has them.")
         )
-    found = find_journeys(request.paths, request.stdin_filename)
+    paths, gone = request.paths, 0
+    if request.staged:
+        from journeycli.cli.narrowing import on_disk
+
+        paths = on_disk(request.paths)
+        gone = len(request.paths) - len(paths)
+    found = find_journeys(paths, request.stdin_filename)
     _check_each(request, [])  # so that a wrong flag or setting shows also where there is no file
-    if not found and not request.allow_empty:
+    if not found and not gone and not request.allow_empty:
         help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
         raise JourneyError(say("No journey was found"), help)
     if request.since is not None or request.staged:

@@ -1,5 +1,6 @@
 """Narrows a run to the journeys that changed, as --since and --staged ask."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -9,6 +10,15 @@ from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found
 from journeycli.git.changes import changed_since, has_changed, is_staged, staged
 from journeycli.message import say, say_count
+
+
+def on_disk(paths: Sequence[str]) -> tuple[str, ...]:
+    """Of the paths that a user names, those without the files that are staged and no longer there.
+
+    Raises:
+        JourneyError: a path does not exist, and git cannot tell.
+    """
+    return tuple(path for path in paths if not path or path == str(STANDARD_INPUT) or os.path.lexists(path) or not is_staged(Path(path)))
 
 
 def narrowed(found: Sequence[Found], paths: Sequence[str], since: str | None, language: str) -> list[Found]:

@@ -23,7 +23,7 @@ class Fate(StrEnum):
 
 
 class Edition(NamedTuple):
-    """One version of a file: its name, the revision it was taken from if it was, and the journey in it."""
+    """One version of a file: its name, the revision it was taken from if it was (empty for what is staged), and the journey in it."""
 
     file: str
     revision: str | None = None

@@ -35,6 +35,12 @@ def content_at(revision: str, path: Path) -> bytes | Problem | None:
     return content_of(folder, entries[name]) if name in entries else None
 
 
+def is_folder_at(revision: str, path: Path) -> bool:
+    """Whether a path was a folder at a revision."""
+    folder, name = address(path)
+    return any(True for _ in tree(folder, _commit(revision, folder), name))
+
+
 def staged_content(path: Path) -> bytes | Problem | None:
     """The content of a file that the next commit will have, why it is not read (J004, J005), or None where it will have none."""
     folder, name = address(path)

@@ -143,13 +143,24 @@ def test_a_file_of_that_very_name_wins_from_a_revision(journey: Callable, reposi
         ("nowhere:plans/slim.journey.yaml", "There is no revision nowhere"),
         ("--output=x:plans/slim.journey.yaml", "Two versions are compared, and 1 came"),
         ("HEAD:", "HEAD: does not exist"),
-        (":plans/slim.journey.yaml", ":plans/slim.journey.yaml does not exist"),
+        (":plans/none.journey.yaml", "git has no plans/none.journey.yaml for the next commit"),
+        ("HEAD:plans", "plans is a folder at revision HEAD"),
     ],
 )
 def test_what_git_does_not_have_is_told(journey: Callable, old: str, told: str):
     outcome = journey("diff", old, "plans/slim.journey.yaml")
     assert outcome.status == 2
     assert told in outcome.err
+
+
+def test_a_version_may_be_what_is_staged(journey: Callable, repository: Path):
+    file = repository / "plans" / "slim.journey.yaml"
+    file.write_text(f"id: slim-with-anne\n{GAP}")
+    git("add", "--all")
+    file.write_text("title: [")
+    printed = journey("diff", "HEAD:plans/slim.journey.yaml", ":plans/slim.journey.yaml").out
+    assert "HEAD:plans/slim.journey.yaml → :plans/slim.journey.yaml\n" in printed
+    assert "Service has lost its last channel" in printed
 
 
 def test_a_shallow_clone_is_told_how_to_get_the_rest(journey: Callable, repository: Path, monkeypatch: pytest.MonkeyPatch):

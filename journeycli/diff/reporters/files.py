@@ -29,4 +29,4 @@ def moved(file: Difference) -> bool:
 
 
 def _name(edition: Edition) -> str:
-    return f"{edition.revision}:{edition.file}" if edition.revision else edition.file
+    return f"{edition.revision}:{edition.file}" if edition.revision is not None else edition.file
