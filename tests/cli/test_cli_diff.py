@@ -241,6 +241,12 @@ def test_a_file_may_be_gone_with_its_folder(journey: Callable, repository: Path)
     assert fates(journey, "--since", "HEAD", "plans/food.journey.yaml") == [("removed", False, "plans/food.journey.yaml", None)]
 
 
+def test_the_first_line_speaks_the_language_of_the_journeys_that_differ(journey: Callable, repository: Path):
+    (repository / "plans" / "slim.journey.yaml").write_text(f"id: slim-with-anne\nlanguage: nl\n{GAP}")
+    (repository / "plans" / "sport.journey.yaml").write_text(f"# Only a comment.\nid: sport-with-anne\n{PLAN}")
+    assert journey("diff", "--since", "HEAD").out.endswith(", 2 nieuwe bevindingen.\n")
+
+
 def test_one_named_file_may_be_new_or_gone(journey: Callable, repository: Path):
     (repository / "plans" / "food.journey.yaml").unlink()
     (repository / "new.journey.yaml").write_text(PLAN)
