@@ -207,6 +207,14 @@ def test_a_journey_that_is_gone_solves_nothing_and_stands_first():
     assert (summary["gone_journeys"], summary["solved_findings"], summary["new_journeys"]) == (1, 0, 0)
 
 
+def test_the_first_line_speaks_one_language():
+    dutch = {**plan(channels=(), title="Slank"), "language": "nl"}
+    first, *_ = reported(
+        "markdown", (text(plan()), None), (text({**dutch, "phases": plan()["phases"]}), text(dutch)), since="main"
+    ).splitlines()
+    assert first == "❌ **The journey Slim is gone** · **Service has lost its last channel** (Slank)"
+
+
 def test_a_journey_that_is_new_and_a_file_with_another_name_are_counted():
     new = compare(None, text(plan()), OPTIONS)
     renamed = compare(text(plan(), "old"), text(plan(), "new"), OPTIONS)._replace(renamed=True)

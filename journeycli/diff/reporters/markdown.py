@@ -60,7 +60,9 @@ def report_markdown(run: Comparison) -> Iterator[Segment]:
 def _first(run: Comparison) -> list[str]:
     """What nobody may miss: journeys that are gone or broken, phases without a channel or gone; then how much changed."""
     several = len(run.different) > 1
-    lost = [line for fate in _WORST_FIRST for file in run.different if file.fate is fate for line in _lost(file, several=several)]
+    lost = [
+        line for fate in _WORST_FIRST for file in run.different if file.fate is fate for line in _lost(file, run.language, several=several)
+    ]
     told = escaped(summary(run))
     if not lost:
         return [f"{'✅' if not run.different else '✏️'} **{told}**"]
@@ -68,8 +70,8 @@ def _first(run: Comparison) -> list[str]:
     return [f"❌ {' · '.join([*lost[:_MOST_LOSSES], *more])}", "", told]
 
 
-def _lost(file: Difference, *, several: bool) -> Iterator[str]:
-    """What the first line says of a file."""
+def _lost(file: Difference, language: str, *, several: bool) -> Iterator[str]:
+    """What the first line says of a file, in the language of the whole."""
     where = ""
     messages = losses(file.effects)
     if file.fate is Fate.REMOVED:
@@ -78,7 +80,7 @@ def _lost(file: Difference, *, several: bool) -> Iterator[str]:
         messages = iter([say("{file} cannot be compared", file=shortened(printable(file.problems[0].file), _WIDEST_TITLE))])
     elif several:
         where = f" ({escaped(shortened(title(file), _WIDEST_TITLE))})"
-    yield from (f"**{_told(message, file.language)}**{where}" for message in messages)
+    yield from (f"**{_told(message, language)}**{where}" for message in messages)
 
 
 def _file(file: Difference, room: int, *, alone: bool = False) -> list[str]:
