@@ -109,7 +109,8 @@ def plain_letters(word: str) -> str:
 
 
 def _called(word: str) -> str | None:
-    known = _VALUES.get(word) or channel_names().get(word)
+    names = channel_names()
+    known = _VALUES.get(word) or names.get(word) or names.get(word.replace("-", " "))
     if known:
         return known
     phase = PHASE_MODELS["five-phase"].phases.get(word)

@@ -2,8 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from journeycli.errors import JourneyError
 from journeycli.finding import Finding
@@ -20,14 +20,16 @@ class Baseline:
     """How many findings of each kind are taken."""
 
     counts: Mapping[Key, int]
+    name: Callable[[str], str] = str
+    """From the name of a file in a report to that in the baseline, which counts from the folder of the baseline."""
 
     def without_known(self, result: FileResult) -> FileResult:
         """The result of a file less the findings that are in the baseline; what cannot be read is never taken."""
         left = Counter(self.counts)
         findings = []
         for finding in result.findings:
-            if _takeable(finding) and left[_key(finding)] > 0:
-                left[_key(finding)] -= 1
+            if _takeable(finding) and left[self._key(finding)] > 0:
+                left[self._key(finding)] -= 1
             else:
                 findings.append(finding)
         return result._replace(findings=tuple(findings))
@@ -39,23 +41,20 @@ class Baseline:
 
     def stale(self, results: Iterable[FileResult], asked: Collection[str], gone: Collection[str]) -> int:
         """How many entries match less than they take: of the rules that were asked, in the files read, and of files gone."""
-        results = _readable(results)
-        found, read = _counted(results), {result.file for result in results}
+        found, read = self._counted(results)
         of_read = sum(self.counts[key] > found[key] for key in self.counts if key[0] in read and key[1] in asked)
         return of_read + sum(key[0] in gone for key in self.counts)
 
     def written(self, results: Iterable[FileResult]) -> "Baseline":
         """The baseline with today's findings of the files that are journeys; entries of all others stay."""
-        results = _readable(results)
-        read = {result.file for result in results}
-        return Baseline({key: count for key, count in self.counts.items() if key[0] not in read} | _counted(results))
+        found, read = self._counted(results)
+        return replace(self, counts={key: count for key, count in self.counts.items() if key[0] not in read} | found)
 
     def pruned(self, results: Iterable[FileResult], gone: Collection[str]) -> "Baseline":
         """The baseline less what matches nothing any more, in the files that are journeys and in those gone."""
-        results = _readable(results)
-        found, read = _counted(results), {result.file for result in results}
+        found, read = self._counted(results)
         kept = {key: min(count, found[key]) if key[0] in read else count for key, count in self.counts.items() if key[0] not in gone}
-        return Baseline({key: count for key, count in kept.items() if count})
+        return replace(self, counts={key: count for key, count in kept.items() if count})
 
     def text(self) -> str:
         """The baseline file: JSON, sorted, one entry a line, so that two of them can be compared and merged."""
@@ -65,9 +64,23 @@ class Baseline:
         ]
         return f'{{"version": {VERSION}, "findings": [\n' + ",\n".join(entries) + ("\n" if entries else "") + "]}\n"
 
+    def _counted(self, results: Iterable[FileResult]) -> tuple[Counter[Key], set[str]]:
+        """The findings of the files that were read to the end, and the names of these."""
+        readable = [result for result in results if _readable(result)]
+        found = Counter(self._key(finding) for result in readable for finding in result.findings if _takeable(finding))
+        return found, {self.name(result.file) for result in readable}
 
-def read_baseline(file: str, content: bytes) -> Baseline:
-    """The baseline in a file's bytes.
+    def _key(self, finding: Finding) -> Key:
+        return self.name(finding.file), finding.code, finding.path
+
+
+def left_out(results: Iterable[FileResult]) -> int:
+    """How many findings no baseline takes: those of files that are no journey."""
+    return sum(len(result.findings) for result in results if not _readable(result))
+
+
+def read_baseline(file: str, content: bytes, name: Callable[[str], str] = str) -> Baseline:
+    """The baseline in a file's bytes, in which a file is called as `name` says.
 
     Raises:
         JourneyError: it is not one.
@@ -81,25 +94,13 @@ def read_baseline(file: str, content: bytes) -> Baseline:
     if not known:
         help = say("Write it anew with `journey baseline write`.")
         raise JourneyError(say("{file} is not a baseline that can be read", file=file), help)
-    return Baseline(counts)
+    return Baseline(counts, name)
 
 
-def _readable(results: Iterable[FileResult]) -> list[FileResult]:
-    """The files that were read to the end: what keeps the audit from a file says nothing of what it would find."""
-    return [result for result in results if not any(finding.code.startswith(("J0", "J1")) for finding in result.findings)]
-
-
-def _counted(results: Iterable[FileResult]) -> Counter[Key]:
-    return Counter(_key(finding) for result in results for finding in _takeable_of(result))
-
-
-def _takeable_of(result: FileResult) -> Iterator[Finding]:
-    return (finding for finding in result.findings if _takeable(finding))
+def _readable(result: FileResult) -> bool:
+    """Whether a file was read to the end: what keeps the audit from it says nothing of what it would find."""
+    return not any(finding.code.startswith(("J0", "J1")) for finding in result.findings)
 
 
 def _takeable(finding: Finding) -> bool:
     return not finding.code.startswith("J0")
-
-
-def _key(finding: Finding) -> Key:
-    return finding.file, finding.code, finding.path

@@ -60,7 +60,7 @@ _NAMES = {
         "aanvraagformulier, bestelformulier, contact form, contactformulier, formulier, inschrijfformulier, offerte, "
         "offerteformulier, order form"
     ),
-    "webshop": "checkout, online shop, online winkel, shop online, shopify, web shop",
+    "webshop": "checkout, e-shop, online shop, online store, online winkel, shop online, shopify, web shop, web store, webstore",
     "store": "atelier, etalage, praktijk, salon, shop, showroom, store, toonbank",
     "marketplace": "2dehands, amazon, bol, bol.com, booking.com, ebay, etsy, marktplaats, vinted",
     "phone": "belafspraak, bellen, calling, phone calls, telefonisch, telefoon, telefoontje",

@@ -5,6 +5,8 @@ import re
 LONGEST_VALUE = 60
 """Characters of a value from a file that a message will quote."""
 
+BYTES = range(0xDC80, 0xDD00)
+"""What stands for the bytes of a file name that are not UTF-8; they are shown as the bytes they are."""
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # control characters
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"  # invisible characters and bidirectional controls
@@ -26,4 +28,7 @@ def printable(text: str, limit: int | None = None) -> str:
 
 
 def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code in BYTES:
+        return f"\\x{code & 0xFF:02x}"
     return match[0].encode("unicode_escape").decode("ascii")

@@ -125,7 +125,7 @@ def _is_to_stay(target: Path) -> bool:
 
 def _unwritable(target: Path, error: Exception) -> JourneyError:
     return JourneyError(
-        say("{file} cannot be written: {reason}", file=str(target), reason=reason_of(error)), say("Name another place with --output.")
+        say("{file} cannot be written: {reason}", file=str(target), reason=reason_of(error)), say("Name another place for it.")
     )
 
 

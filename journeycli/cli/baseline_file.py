@@ -1,5 +1,8 @@
 """Reads the baseline that a user names: the findings that are taken as they are."""
 
+import os
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from journeycli.baseline import Baseline, read_baseline
@@ -21,9 +24,14 @@ def baseline_asked(named: str | None) -> Baseline:
     return Baseline({}) if named is None else named_baseline(named)
 
 
-def files_gone(baseline: Baseline) -> frozenset[str]:
-    """The files that a baseline speaks of and that are no longer there."""
-    return frozenset(file for file in baseline.files if not Path(file).exists())
+def new_baseline(named: str) -> Baseline:
+    """A baseline that takes nothing yet, for a file that the user names."""
+    return Baseline({}, _name_from(Path(named).parent))
+
+
+def files_gone(baseline: Baseline, named: str) -> frozenset[str]:
+    """The files that the baseline in a file speaks of and that are no longer there."""
+    return frozenset(file for file in baseline.files if not (Path(named).parent / file).exists())
 
 
 def named_baseline(named: str) -> Baseline:
@@ -35,4 +43,16 @@ def named_baseline(named: str) -> Baseline:
     content = read_file(Found(Path(named), named), _LARGEST_BASELINE)
     if isinstance(content, Problem):
         raise JourneyError(say("The baseline {file} cannot be read", file=named), say("Make it with `journey baseline write`."))
-    return read_baseline(named, content)
+    return read_baseline(named, content, _name_from(Path(named).parent))
+
+
+def _name_from(folder: Path) -> Callable[[str], str]:
+    """Tells the name that a file has from a folder, whatever the working folder is."""
+    top = os.path.realpath(folder)
+
+    @cache
+    def name(file: str) -> str:
+        path = Path(file)
+        return Path(os.path.relpath(os.path.realpath(path.parent) + os.sep + path.name, top)).as_posix()
+
+    return name

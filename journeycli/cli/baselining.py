@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from journeycli.baseline import Baseline
+from journeycli.baseline import Baseline, left_out
 from journeycli.cli import console, status
-from journeycli.cli.baseline_file import files_gone, named_baseline
+from journeycli.cli.baseline_file import files_gone, named_baseline, new_baseline
 from journeycli.cli.checking import Request, check_files
 from journeycli.cli.speaking import language_here
 from journeycli.message import say_count
@@ -14,14 +14,22 @@ from journeycli.writing import write_file
 
 def write_baseline(file: str, request: Request) -> int:
     """Takes today's findings of the files that are read; what is taken of other files stays."""
-    known = named_baseline(file) if Path(file).exists() else Baseline({})
-    return _save(file, known.written(_results(request)), language_here(request.language))
+    known = named_baseline(file) if Path(file).exists() else new_baseline(file)
+    results, language = _results(request), language_here(request.language)
+    _save(file, known.written(results), language)
+    out = left_out(results)
+    if out:
+        message = say_count(
+            "{count} finding stays out: its file is no journey yet", "{count} findings stay out: their files are no journeys yet", out
+        )
+        console.note(message, language)
+    return status.DONE
 
 
 def prune_baseline(file: str, request: Request) -> int:
     """Removes what matches nothing any more in the files that are read."""
     known = named_baseline(file)
-    return _save(file, known.pruned(_results(request), files_gone(known)), language_here(request.language))
+    return _save(file, known.pruned(_results(request), files_gone(known, file)), language_here(request.language))
 
 
 def _results(request: Request) -> list[FileResult]:

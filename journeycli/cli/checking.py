@@ -71,7 +71,8 @@ def run_check(request: Request) -> int:
     baseline = baseline_asked(request.baseline)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
-    stale = baseline.stale((entry.result for entry in checked), asked, files_gone(baseline))
+    gone = files_gone(baseline, request.baseline) if request.baseline else frozenset[str]()
+    stale = baseline.stale((entry.result for entry in checked), asked, gone)
     new = [entry._replace(result=baseline.without_known(entry.result)) for entry in checked]
     run = RunResult(
         files=tuple(entry.result for entry in new),
@@ -115,10 +116,15 @@ def find_asked(request: Request) -> list[Found]:
     Raises:
         JourneyError: a flag or setting is wrong, a path is missing, or there is no file although there has to be one.
     """
-    found = find_journeys(request.paths, request.stdin_filename)
+    paths = request.paths
+    if request.staged:
+        from journeycli.cli.narrowing import on_disk
+
+        paths = on_disk(paths)
+    found = find_journeys(paths, request.stdin_filename)
     yardsticks(request)  # so that a wrong flag or setting shows also where there is no file
     _level_asked(request)
-    if not found and not request.allow_empty:
+    if not found and paths == request.paths and not request.allow_empty:
         help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
         raise JourneyError(say("No journey was found"), help)
     return found

@@ -47,7 +47,7 @@ def run_diff(request: Request) -> int:
         settings = configuration.settings_for(versions.path)
         options = Options(settings.rules(Choice()), audit=True, today=today, language=language or settings.language)
         files.append(compare(versions.old, versions.new, options)._replace(renamed=bool(request.since) and versions.renamed))
-    run = Comparison(tuple(files), language_shared(language, (file.language for file in files)), request.since)
+    run = Comparison(tuple(files), language_shared(language, (file.language for file in files if file.different)), request.since)
     put(reporter(run), request.output, request.color, run.language)
     unsound = any(file.fate is Fate.UNSOUND for file in files)
     return status.FINDINGS if unsound or (request.exit_code and run.different) else status.DONE

@@ -1,5 +1,6 @@
 """Narrows a run to the journeys that changed, as --since and --staged ask."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -8,13 +9,22 @@ from journeycli.discovery import shown_name
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found
 from journeycli.git.changes import changed_since, has_changed, is_staged, staged
-from journeycli.message import say
+from journeycli.message import say, say_count
+
+
+def on_disk(paths: Sequence[str]) -> tuple[str, ...]:
+    """Of the paths that a user names, those without the files that are staged and no longer there.
+
+    Raises:
+        JourneyError: a path does not exist, and git cannot tell.
+    """
+    return tuple(path for path in paths if not path or path == str(STANDARD_INPUT) or os.path.lexists(path) or not is_staged(Path(path)))
 
 
 def narrowed(found: Sequence[Found], paths: Sequence[str], since: str | None, language: str) -> list[Found]:
     """Of the files that paths stand for, those that changed since a revision, or that are staged where there is none.
 
-    Where nothing is left it says so: that is a run that went well, unlike one that found no journey.
+    Where journeys are gone, or nothing is left, it says so: that is a run that went well, unlike one that found no journey.
 
     Raises:
         JourneyError: standard input is among them, or git cannot tell.
@@ -24,21 +34,33 @@ def narrowed(found: Sequence[Found], paths: Sequence[str], since: str | None, la
     if any(entry.path == STANDARD_INPUT for entry in found):
         raise JourneyError(say("Standard input has no earlier version"), say("Name files or folders, or leave out --since and --staged."))
     given = [Path(path) for path in paths]
-    left = _staged(given) if since is None else _changed(found, given, since)
-    if not left:
+    if since is None:
+        left, gone = _staged(given), 0
+    else:
+        left, gone = _changed(found, given, since)
+    if gone:
+        message = say_count(
+            "{count} journey is gone since {revision}", "{count} journeys are gone since {revision}", gone, revision=since or ""
+        )
+        console.note(message, language)
+    elif not left:
         nothing = say("No journey is staged") if since is None else say("No journey changed since {revision}", revision=since)
         console.note(nothing, language)
     return left
 
 
-def _changed(found: Iterable[Found], given: Iterable[Path], since: str) -> list[Found]:
+def _changed(found: Iterable[Found], given: Iterable[Path], since: str) -> tuple[list[Found], int]:
+    """The files that changed, and how many are gone."""
     changed: set[Path] = set()
+    gone: set[Path] = set()
     for path in given:
         if path.is_dir():
-            changed.update(change.after for change in changed_since(since, path) if change.after)
+            changes = changed_since(since, path)
+            changed.update(change.after for change in changes if change.after)
+            gone.update(change.before for change in changes if change.before and not change.after)
         elif has_changed(since, path):
             changed.add(path)
-    return [entry for entry in found if entry.path in changed]
+    return [entry for entry in found if entry.path in changed], len(gone)
 
 
 def _staged(given: Iterable[Path]) -> list[Found]:

@@ -47,21 +47,32 @@ def asked_reports(format: str, output: str | None, others: Iterable[str]) -> lis
 
 
 def deliver(run: RunResult, reports: Sequence[Report], color: str) -> None:
-    """Writes every report, and for `--format github` the summary of the step.
+    """Writes every report that can be written, and for `--format github` the summary of the step.
 
     Raises:
-        JourneyError: one cannot be written, or `color` is not a word that is known.
+        JourneyError: one could not be written, or `color` is not a word that is known.
     """
     if any(report.format in EXPLAINING for report in reports):
         from journeycli.docs import rule_texts
 
         run = run._replace(rules=rule_texts(run.language))
-    first, *others = reports
-    put(REPORTERS[first.format](run), first.output, color, run.language)
-    if first.format == "github":
+    chosen(color, console.COLORS, "--color")
+    failed = [error for report in reports if (error := _refused(run, report, color))]
+    if reports[0].format == "github":
         _summarize(run)
-    for report in others:
-        put(REPORTERS[report.format](run), report.output, language=run.language)
+    for error in failed[1:]:
+        console.note(error.message, run.language)
+    if failed:
+        raise failed[0]
+
+
+def _refused(run: RunResult, report: Report, color: str) -> JourneyError | None:
+    """Writes a report; gives what keeps it from being written, for the others are to come all the same."""
+    try:
+        put(REPORTERS[report.format](run), report.output, color, run.language)
+    except JourneyError as error:
+        return error
+    return None
 
 
 def put(report: Iterable[Segment], output: str | None, color: str = "auto", language: str = ORIGINAL) -> None:

@@ -62,7 +62,7 @@ def compare(old: Text | None, new: Text | None, options: Options) -> Difference:
         return _compared(before, after, difference)
     if after:
         return difference._replace(fate=Fate.ADDED, found=_worst_first(after.findings))
-    return difference._replace(fate=Fate.REMOVED, solved=_worst_first(before.findings if before else ()))
+    return difference._replace(fate=Fate.REMOVED)  # what is gone with its journey is not solved
 
 
 def name_of(text: Text) -> str:

@@ -23,7 +23,7 @@ class Fate(StrEnum):
 
 
 class Edition(NamedTuple):
-    """One version of a file: its name, the revision it was taken from if it was, and the journey in it."""
+    """One version of a file: its name, the revision it was taken from if it was (empty for what is staged), and the journey in it."""
 
     file: str
     revision: str | None = None
@@ -45,6 +45,11 @@ class PhaseEffect(NamedTuple):
     def lost(self) -> bool:
         """Whether the phase is still there and worse off: with planned channels only, or with none."""
         return self.before is not None and self.after is not None and _RANKS.index(self.after) < _RANKS.index(self.before)
+
+    @property
+    def gone(self) -> bool:
+        """Whether the phase is there no more."""
+        return self.new is None
 
     @property
     def gained(self) -> bool:
@@ -127,3 +132,7 @@ class Comparison(NamedTuple):
     def counts(self) -> Counter[Deed]:
         """How many changes there are of each sort."""
         return Counter(change.deed for file in self.files for change in file.changes)
+
+    def fates(self) -> Counter[Fate]:
+        """How many files met each fate."""
+        return Counter(file.fate for file in self.files)

@@ -9,7 +9,7 @@ from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.git.changes import ChangedFile, changed_since
-from journeycli.git.revisions import address, content_at, merge_base
+from journeycli.git.revisions import address, content_at, is_folder_at, merge_base, staged_content
 from journeycli.message import say
 
 
@@ -32,7 +32,7 @@ class Versions(NamedTuple):
 
 
 def two_versions(old: str, new: str, stdin_name: str) -> Versions:
-    """The two versions that were named, each a file, `-` or `REVISION:FILE`; a file of that very name wins.
+    """The two versions that were named, each a file, `-`, `REVISION:FILE` or `:FILE` as it is staged; a file of that very name wins.
 
     Raises:
         JourneyError: there is no such file or revision, it names several files, or both are standard input.
@@ -60,8 +60,8 @@ def versions_since(revision: str, paths: tuple[str, ...]) -> list[Versions]:
 
 def _version(given: str, stdin_name: str) -> Text:
     revision, colon, name = given.partition(":")
-    if colon and revision and name and not os.path.lexists(given):
-        return _at(revision, name)
+    if colon and name and not os.path.lexists(given):
+        return _at(revision, name) if revision else _staged(name)
     found = find_journeys([given], stdin_name)
     if len(found) != 1:
         message = say("Two journeys are compared at a time, and {path} holds {count}", path=given, count=len(found))
@@ -71,10 +71,21 @@ def _version(given: str, stdin_name: str) -> Text:
 
 def _at(revision: str, name: str) -> Text:
     content = content_at(revision, Path(name))
+    if content is None and is_folder_at(revision, Path(name)):
+        message = say("{file} is a folder at revision {revision}", file=name, revision=revision)
+        raise JourneyError(message, say("Name two files, or compare a folder with `--since REVISION`."))
     if content is None:
         message = say("There is no {file} at revision {revision}", file=name, revision=revision)
         raise JourneyError(message, say("The name counts from this folder: `git ls-tree -r --name-only REVISION` lists what there is."))
     return Text(Path(name).as_posix(), content, revision)
+
+
+def _staged(name: str) -> Text:
+    """The version of a file that the next commit will have."""
+    content = staged_content(Path(name))
+    if content is None:
+        raise JourneyError(say("git has no {file} for the next commit", file=name), say("`git add` it first, or name the file itself."))
+    return Text(Path(name).as_posix(), content, "")
 
 
 def _since(revision: str, given: str) -> list[Versions]:

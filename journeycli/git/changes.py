@@ -17,8 +17,9 @@ from journeycli.problem import Problem
 
 _SHA1_DIGITS = 40
 _CONFLICT = "U"
+_LINK = "link"
 _STAGED = (
-    *("--cached", "--name-status", "-z", "--no-renames", "--relative", "--diff-filter=d", "--ignore-submodules=all"),
+    *("--cached", "--raw", "-z", "--no-renames", "--relative", "--diff-filter=d", "--ignore-submodules=all"),
     "--ita-invisible-in-index",  # what `git add --intent-to-add` announces is not in the next commit
 )
 
@@ -28,6 +29,13 @@ class ChangedFile(NamedTuple):
 
     before: Path | None
     after: Path | None
+
+
+class _Staged(NamedTuple):
+    """What the next commit adds or changes: its name from the folder that was asked, and what happened to it."""
+
+    name: str
+    state: str
 
 
 def changed_since(revision: str, folder: Path) -> tuple[ChangedFile, ...]:
@@ -57,12 +65,13 @@ def has_changed(revision: str, path: Path) -> bool:
 
 
 def staged(folder: Path) -> tuple[Path, ...]:
-    """The journeys below a folder that the next commit adds or changes, by name.
+    """The journeys below a folder that the next commit adds or changes, by name; links are not followed, as in a walk.
 
     Raises:
         JourneyError: one of them is in the middle of a merge.
     """
-    return tuple(sorted(_settled(folder / name, state) for name, state in _in_index(folder) if is_journey(name)))
+    changes = [change for change in _in_index(folder) if is_journey(change.name) and change.state != _LINK]
+    return tuple(sorted(_settled(folder / name, state) for name, state in changes))
 
 
 def is_staged(path: Path) -> bool:
@@ -75,12 +84,18 @@ def is_staged(path: Path) -> bool:
     return any(_settled(path, state) for changed, state in _in_index(folder, name) if changed == name)
 
 
-def _in_index(folder: Path, *names: str) -> Iterator[tuple[str, str]]:
-    """What the next commit adds or changes below a folder, or of the names given there, with git's letter for it."""
+def _in_index(folder: Path, *names: str) -> Iterator[_Staged]:
+    """What the next commit adds or changes below a folder, or of the names given there."""
     head = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD^{tree}")
     last = head if head.sound else sound(ask(folder, "hash-object", "-t", "tree", "--stdin"), folder)  # nothing, before the first commit
     words = sound(ask(folder, "diff-index", *_STAGED, last.line, "--", *names), folder).output.split(b"\0")
-    return ((os.fsdecode(name), state.decode("ascii")) for state, name in zip(words[::2], words[1::2], strict=False))
+    return (_Staged(os.fsdecode(name), _state(record)) for record, name in zip(words[::2], words[1::2], strict=False))
+
+
+def _state(record: bytes) -> str:
+    """Git's letter for a change, from a record `:mode mode id id letter`; our word for one that ends in a link or another repository."""
+    _, mode, _, _, letter = record.decode("ascii").split(" ")
+    return letter if letter == _CONFLICT or mode in FILE_MODES else _LINK
 
 
 def _settled(path: Path, state: str) -> Path:

@@ -35,6 +35,12 @@ def content_at(revision: str, path: Path) -> bytes | Problem | None:
     return content_of(folder, entries[name]) if name in entries else None
 
 
+def is_folder_at(revision: str, path: Path) -> bool:
+    """Whether a path was a folder at a revision."""
+    folder, name = address(path)
+    return any(True for _ in tree(folder, _commit(revision, folder), name))
+
+
 def staged_content(path: Path) -> bytes | Problem | None:
     """The content of a file that the next commit will have, why it is not read (J004, J005), or None where it will have none."""
     folder, name = address(path)
@@ -67,10 +73,13 @@ def _commit(revision: str, folder: Path) -> str:
     message = say("There is no revision {revision}", revision=revision)
     if revision == "HEAD":
         raise JourneyError(say("Nothing is committed yet"), say("Leave out the revision: every journey is new."))
+    # In a shallow clone the revision is more likely missing than misspelt, and another one would pass for it.
+    raise JourneyError(message, _deepen_or(folder, None) or _meant(revision, folder))
+
+
+def _meant(revision: str, folder: Path) -> Message:
     meant = f"origin/{revision}" if _resolved(f"origin/{revision}", folder) else nearest(revision, _branches_and_tags(folder))
-    if meant:
-        raise JourneyError(message, say('Did you mean "{meant}"?', meant=meant))
-    raise JourneyError(message, _deepen_or(folder, say("`git branch --all` lists the branches, `git log` the commits.")))
+    return say('Did you mean "{meant}"?', meant=meant) if meant else say("`git branch --all` lists the branches, `git log` the commits.")
 
 
 def _resolved(revision: str, folder: Path) -> str | None:
@@ -81,7 +90,8 @@ def _resolved(revision: str, folder: Path) -> str | None:
 
 
 def _branches_and_tags(folder: Path) -> list[str]:
-    return ask(folder, "for-each-ref", "--format=%(refname:short)").output.decode("utf-8", "replace").split("\n")
+    names = "--format=%(if)%(symref)%(then)%(else)%(refname:short)%(end)"  # without origin/HEAD, which only points at one of them
+    return [name for name in ask(folder, "for-each-ref", names).output.decode("utf-8", "replace").split("\n") if name]
 
 
 def _deepen_or(folder: Path, otherwise: Message | None) -> Message | None:

@@ -4,10 +4,11 @@ import re
 from pathlib import PurePath
 from urllib.parse import quote
 
+from journeycli.printable import BYTES
+
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 """Surrogates that do not stand for a byte of a name on Linux; other systems may have them in names."""
-_BYTES = range(0xDC80, 0xDD00)
 
 
 def exact_name(file: str) -> str:
@@ -30,4 +31,4 @@ def is_absolute(file: str) -> bool:
 
 def _escaped(match: re.Match[str]) -> str:
     code = ord(match[0])
-    return f"\\x{code & 0xFF:02x}" if code in _BYTES else f"\\u{code:04x}"
+    return f"\\x{code & 0xFF:02x}" if code in BYTES else f"\\u{code:04x}"

@@ -7,6 +7,7 @@ from journeycli.finding import Finding
 from journeycli.language import translated, translated_text
 from journeycli.message import say, template
 from journeycli.printable import printable
+from journeycli.reporters.acceptance import ACCEPTED, why
 from journeycli.reporters.frame import framed, labelled, margin
 from journeycli.reporters.levels import LEVELS
 from journeycli.reporters.matrix import matrix_segments
@@ -15,7 +16,6 @@ from journeycli.result import Accepted, FileResult, RunResult
 from journeycli.segment import Role, Segment
 
 _HELP = template("help")
-_ACCEPTED = template("accepted")
 
 
 def report_full(run: RunResult) -> Iterator[Segment]:
@@ -57,12 +57,9 @@ def _finding(finding: Finding, language: str, room: int | None) -> Iterator[Segm
 
 def _accepted(accepted: Accepted, language: str) -> Iterator[Segment]:
     finding = accepted.finding
-    yield Segment(f"{translated_text(_ACCEPTED, language)}[{finding.code}/{finding.rule}]", Role.QUIET)
+    yield Segment(f"{translated_text(ACCEPTED, language)}[{finding.code}/{finding.rule}]", Role.QUIET)
     yield Segment(f": {finding.message.text}\n")
     gutter = margin(finding.span)
     yield Segment(f"{gutter}--> ", Role.QUIET)
     yield Segment(f"{printable(finding.file)}:{finding.span.line}:{finding.span.column}\n")
-    reason = say("because: {reason}", reason=accepted.because)
-    if accepted.until:
-        reason = say("until {date}, because: {reason}", date=accepted.until, reason=accepted.because)
-    yield Segment(f"{gutter} = {translated(reason, language).text}\n\n")
+    yield Segment(f"{gutter} = {translated(why(accepted), language).text}\n\n")

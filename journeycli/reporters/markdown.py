@@ -9,10 +9,11 @@ from journeycli.language import translated, translated_text
 from journeycli.markup.markdown import escaped, row, table
 from journeycli.message import say_count, template
 from journeycli.printable import printable
+from journeycli.reporters.acceptance import why
 from journeycli.reporters.levels import LEVELS
 from journeycli.reporters.matrix import ACTIVE, LEGEND, SIGNS, verdict_cells
 from journeycli.reporters.summary import beyond_count, more_findings, verdict_segments
-from journeycli.result import FileResult, Matrix, RunResult
+from journeycli.result import Accepted, FileResult, Matrix, RunResult
 from journeycli.segment import Segment, plain_text
 
 LONGEST = 65_000
@@ -38,6 +39,9 @@ def report_markdown(run: RunResult) -> Iterator[Segment]:
     if run.findings:
         used = sum(len(block) + 1 for block in blocks)
         blocks.append(_findings(run, LONGEST - used))
+    if run.show_accepted and any(file.accepted for file in run.files):
+        used = sum(len(block) + 1 for block in blocks)
+        blocks.append(_accepted(run, LONGEST - used))
     yield Segment("\n".join(blocks))
 
 
@@ -90,6 +94,21 @@ def _finding(finding: Finding, language: str) -> str:
     where = f"<code>{escaped(finding.file)}:{finding.span.line}</code>"
     level = f"{_SIGNS[finding.severity]} {translated_text(LEVELS[finding.severity], language)} {finding.code}"
     return row([level, where, escaped(finding.message.text), escaped(finding.help.text) if finding.help else ""])
+
+
+def _accepted(run: RunResult, room: int) -> str:
+    """The findings that the journeys accept, folded, as many as fit."""
+    listed = [(accepted, file.language) for file in run.files for accepted in file.accepted]
+    rows = list(_fitting((_accepted_line(accepted, language) for accepted, language in listed), room - 1_000))
+    left = len(listed) - len(rows)
+    lines = [*rows, *(["", more_findings(left, run.language)] if left else [])]
+    return _folded(translated(say_count("{count} accepted", "{count} accepted", len(listed)), run.language).text, lines)
+
+
+def _accepted_line(accepted: Accepted, language: str) -> str:
+    finding = accepted.finding
+    told = f"{finding.message.text}, {translated(why(accepted), language).text}"
+    return f"- {finding.code} <code>{escaped(finding.file)}:{finding.span.line}</code> {escaped(told)}"
 
 
 def _fitting(lines: Iterable[str], room: int) -> Iterator[str]:

@@ -137,3 +137,17 @@ def test_a_date_that_is_none_is_refused_on_the_command_line(journey: Callable, s
         outcome = journey("audit", smallest.name, "--today", word)
         assert outcome.status == 2
         assert outcome.err == f'error: --today does not take "{word}"\n  = help: Write year, month and day: 2026-11-22.\n'
+
+
+@pytest.mark.parametrize(
+    ("format", "told"),
+    [
+        ("full", "accepted[J201/phase-without-channel]: Awareness has no channel\n"),
+        ("concise", "a.journey.yaml:12:5: J201 accepted Awareness has no channel, until 2099-01-31, because: A friend tells\n"),
+        ("markdown", "\n- J201 <code>a.journey.yaml:12</code> Awareness has no channel, until 2099-01-31, because: A friend tells\n"),
+    ],
+)
+def test_what_is_accepted_is_listed_for_people_where_they_ask(journey: Callable, findings: Callable, format: str, told: str):
+    findings(phase="{rule: J201, because: A friend tells, until: 2099-01-31}")
+    assert told in journey("audit", "--only", "J201", "--format", format, "--show-accepted").out
+    assert "Awareness has no channel" not in journey("audit", "--only", "J201", "--format", format).out

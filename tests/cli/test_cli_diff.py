@@ -113,7 +113,7 @@ def test_the_settings_of_the_folder_decide_which_findings_there_are(journey: Cal
 def test_a_version_that_is_no_journey_is_reported_with_its_place(journey: Callable):
     printed = journey("diff", "old.journey.yaml", "broken.journey.yaml").out
     assert "--> broken.journey.yaml:1:" in printed
-    assert printed.endswith("0 changes, 1 file cannot be compared.\n")
+    assert printed.endswith("\n1 file cannot be compared.\n")
 
 
 def test_a_version_may_come_from_git(journey: Callable, repository: Path):
@@ -143,13 +143,24 @@ def test_a_file_of_that_very_name_wins_from_a_revision(journey: Callable, reposi
         ("nowhere:plans/slim.journey.yaml", "There is no revision nowhere"),
         ("--output=x:plans/slim.journey.yaml", "Two versions are compared, and 1 came"),
         ("HEAD:", "HEAD: does not exist"),
-        (":plans/slim.journey.yaml", ":plans/slim.journey.yaml does not exist"),
+        (":plans/none.journey.yaml", "git has no plans/none.journey.yaml for the next commit"),
+        ("HEAD:plans", "plans is a folder at revision HEAD"),
     ],
 )
 def test_what_git_does_not_have_is_told(journey: Callable, old: str, told: str):
     outcome = journey("diff", old, "plans/slim.journey.yaml")
     assert outcome.status == 2
     assert told in outcome.err
+
+
+def test_a_version_may_be_what_is_staged(journey: Callable, repository: Path):
+    file = repository / "plans" / "slim.journey.yaml"
+    file.write_text(f"id: slim-with-anne\n{GAP}")
+    git("add", "--all")
+    file.write_text("title: [")
+    printed = journey("diff", "HEAD:plans/slim.journey.yaml", ":plans/slim.journey.yaml").out
+    assert "HEAD:plans/slim.journey.yaml → :plans/slim.journey.yaml\n" in printed
+    assert "Service has lost its last channel" in printed
 
 
 def test_a_shallow_clone_is_told_how_to_get_the_rest(journey: Callable, repository: Path, monkeypatch: pytest.MonkeyPatch):
@@ -228,6 +239,12 @@ def test_one_named_file_in_which_nothing_changed_is_not_told(journey: Callable, 
 def test_a_file_may_be_gone_with_its_folder(journey: Callable, repository: Path):
     rmtree(repository / "plans")
     assert fates(journey, "--since", "HEAD", "plans/food.journey.yaml") == [("removed", False, "plans/food.journey.yaml", None)]
+
+
+def test_the_first_line_speaks_the_language_of_the_journeys_that_differ(journey: Callable, repository: Path):
+    (repository / "plans" / "slim.journey.yaml").write_text(f"id: slim-with-anne\nlanguage: nl\n{GAP}")
+    (repository / "plans" / "sport.journey.yaml").write_text(f"# Only a comment.\nid: sport-with-anne\n{PLAN}")
+    assert journey("diff", "--since", "HEAD").out.endswith(", 2 nieuwe bevindingen.\n")
 
 
 def test_one_named_file_may_be_new_or_gone(journey: Callable, repository: Path):

@@ -117,3 +117,16 @@ def test_a_summary_that_cannot_be_written_is_told_and_changes_nothing(
     assert outcome.status == 1
     assert outcome.out.endswith("1 file checked: 1 error, 3 warnings.\n")
     assert (" cannot be written: " in outcome.err) is (kind != "nothing")
+
+
+@pytest.mark.usefixtures("smallest")
+def test_a_report_that_cannot_be_written_does_not_keep_back_those_after_it(journey: Callable):
+    outcome = journey("audit", "--output", "gone/x", "--report", "sarif=nodir/x", "--report", "json=after.json")
+    assert outcome.status == 2
+    assert outcome.err == (
+        "Written: after.json\n"
+        "nodir/x cannot be written: no such file or directory\n"
+        "error: gone/x cannot be written: no such file or directory\n"
+        "  = help: Name another place for it.\n"
+    )
+    assert Path("after.json").read_text(encoding="utf-8") == journey("audit", "--format", "json").out

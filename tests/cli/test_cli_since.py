@@ -218,3 +218,26 @@ def test_a_folder_without_any_journey_still_fails_and_allow_empty_still_relaxes(
     repository.write("empty/notes.txt", "nothing")
     assert journey("audit", "--since", "main", "empty").status == 2
     assert journey("audit", "--since", "main", "empty", "--allow-empty").status == 0
+
+
+def test_a_journey_that_is_gone_is_said_once(journey, since, repository):
+    (repository.folder / "plans/bakery.journey.yaml").unlink()
+    outcome = journey("audit", "--since", "main", ".", "plans", "--allow-empty")
+    assert (outcome.status, outcome.err) == (0, "1 journey is gone since main\n")
+
+
+def test_in_a_shallow_clone_it_says_how_to_deepen_it_and_proposes_nothing(journey, since, repository, tmp_path_factory, monkeypatch):
+    repository("branch", "origin-main")
+    clone = tmp_path_factory.mktemp("clone")
+    repository("clone", "--quiet", "--depth=1", "--branch=origin-main", repository.folder.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+    outcome = journey("audit", "--since", "origin/main")
+    assert outcome.status == 2
+    assert "Did you mean" not in outcome.err
+    assert "fetch-depth: 0" in outcome.err
+
+
+def test_what_only_points_at_a_branch_is_never_proposed(journey, since, repository):
+    repository("update-ref", "refs/remotes/origin/spring-and-summer", "HEAD")
+    repository("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/spring-and-summer")
+    assert "`git branch --all`" in journey("audit", "--since", "origin/HAED").err

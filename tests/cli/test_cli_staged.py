@@ -82,11 +82,26 @@ def test_what_is_only_announced_removed_or_hidden_is_not_in_the_next_commit(stag
     assert staged() == []
 
 
+def test_a_staged_journey_that_is_named_may_be_gone_from_the_folder(journey, staged, repository):
+    repository.write("plans/a.journey.yaml", COMPLETE)
+    repository("add", ".")
+    (repository.folder / "plans/a.journey.yaml").unlink()
+    assert staged("plans/a.journey.yaml") == ["plans/a.journey.yaml"]
+    assert journey("audit", "--staged", "plans/b.journey.yaml").err.startswith("error: plans/b.journey.yaml does not exist\n")
+
+
+def test_links_are_passed_over_in_a_folder_as_everywhere(staged, repository):
+    repository.write("a.journey.yaml", COMPLETE)
+    (repository.folder / "link.journey.yaml").symlink_to("a.journey.yaml")
+    repository("add", ".")
+    assert staged() == staged(".") == ["a.journey.yaml"]
+
+
 def test_a_staged_file_over_the_limit_and_a_staged_link_are_not_read(journey, repository):
     repository.write("large.journey.yaml", "#" * (1 << 20) + "\n")
     (repository.folder / "link.journey.yaml").symlink_to("/etc/passwd")
     repository("add", ".")
-    outcome = journey("audit", "--staged", "--format", "concise")
+    outcome = journey("audit", "--staged", "--format", "concise", ".", "link.journey.yaml")
     assert [line.partition(": ")[2] for line in outcome.out.splitlines()[:2]] == [
         "J005 The file has 1048577 bytes, 1 over the limit of 1048576",
         "J004 git keeps no file under this name, but a link",

@@ -118,7 +118,7 @@ def test_a_report_that_cannot_be_written_is_status_2_with_the_reason(journey: Ca
     target, reason = IMPOSSIBLE[what]
     before = state(things)
     outcome = journey("audit", "own.journey.yaml", "-o", target)
-    assert outcome.err.endswith(f" cannot be written: {reason}\n  = help: Name another place with --output.\n")
+    assert outcome.err.endswith(f" cannot be written: {reason}\n  = help: Name another place for it.\n")
     assert (outcome.status, outcome.out) == (2, "")
     assert state(things) == before
 
@@ -136,7 +136,7 @@ def test_a_disk_that_is_full_leaves_the_older_report_and_nothing_else(
 
     monkeypatch.setattr(*{"fsync": (os, "fsync"), "replace": (Path, "replace")}[call], full)
     outcome = journey("audit", "-o", "report.txt")
-    assert outcome.err == ("error: report.txt cannot be written: no space left on device\n  = help: Name another place with --output.\n")
+    assert outcome.err == ("error: report.txt cannot be written: no space left on device\n  = help: Name another place for it.\n")
     assert (outcome.status, outcome.out) == (2, "")
     assert state(folder) == before
     assert Path("report.txt").read_text() == "old\n"

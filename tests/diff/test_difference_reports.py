@@ -197,3 +197,45 @@ def test_long_texts_are_shown_where_they_differ():
     old, new = plan(), plan()
     old["description"], new["description"] = "The same beginning, " * 9 + "then one end.", "The same beginning, " * 9 + "then another end."
     assert "description: …beginning, then one end. → …beginning, then another end." in reported("text", (text(old), text(new)))
+
+
+def test_a_journey_that_is_gone_solves_nothing_and_stands_first():
+    gone = (text(plan(channels=())), None)
+    assert reported("markdown", gone, since="main").splitlines()[:3] == ["❌ **The journey Slim is gone**", "", "1 journey is gone."]
+    assert reported("text", gone, since="main").endswith("\n1 journey is gone.\n")
+    summary = json.loads(reported("json", gone, since="main"))["summary"]
+    assert (summary["gone_journeys"], summary["solved_findings"], summary["new_journeys"]) == (1, 0, 0)
+
+
+def test_the_first_line_speaks_one_language():
+    dutch = {**plan(channels=(), title="Slank"), "language": "nl"}
+    first, *_ = reported(
+        "markdown", (text(plan()), None), (text({**dutch, "phases": plan()["phases"]}), text(dutch)), since="main"
+    ).splitlines()
+    assert first == "❌ **The journey Slim is gone** · **Service has lost its last channel** (Slank)"
+
+
+def test_a_journey_that_is_new_and_a_file_with_another_name_are_counted():
+    new = compare(None, text(plan()), OPTIONS)
+    renamed = compare(text(plan(), "old"), text(plan(), "new"), OPTIONS)._replace(renamed=True)
+    printed = plain_text(DIFFERENCE_REPORTERS["markdown"](Comparison((new, renamed), since="main")))
+    assert re.match(r"✏️ \*\*1 journey is new, 1 file has another name, \d+ new findings\.\*\*\n", printed)
+    summary = json.loads(plain_text(DIFFERENCE_REPORTERS["json"](Comparison((new, renamed), since="main"))))["summary"]
+    assert (summary["new_journeys"], summary["renamed_files"], summary["gone_journeys"]) == (1, 1, 0)
+    assert "\nold is now called new\n" in printed
+
+
+def test_a_version_that_is_no_journey_is_a_failure_in_the_comment_that_names_the_file():
+    broken = (text(b"title: [", "broken.journey.yaml"), text(plan()))
+    first, _, then, *_ = reported("markdown", broken, (text(plan()), text(plan(name="Help"))), since="main").splitlines()
+    assert first == "❌ **broken.journey.yaml cannot be compared**"
+    assert then == "1 change (1 renamed), 1 file cannot be compared."
+    assert json.loads(reported("json", broken))["summary"]["unsound_files"] == 1
+
+
+def test_a_phase_that_is_gone_with_its_channel_stands_first():
+    old, new = plan(), plan()
+    del new["phases"][0]
+    assert reported("markdown", (text(old), text(new))).startswith("❌ **The phase Service is gone**\n")
+    assert "The phase Service is gone" in reported("text", (text(old), text(new)))
+    assert json.loads(reported("json", (text(old), text(new))))["summary"]["gone_phases"] == 1

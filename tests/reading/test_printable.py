@@ -28,7 +28,7 @@ SHOWN = {
     "a blank of no width": ("pay\u200bpal", "pay\\u200bpal"),
     "a byte-order mark": ("\ufeffa", "\\ufeffa"),
     "half a character": ("\ud83d", "\\ud83d"),
-    "a byte of a file name": ("\udce9", "\\udce9"),
+    "a byte of a file name": ("\udce9", "\\xe9"),
     "no character": ("\uffff", "\\uffff"),
     "invisible letters": ("\U000e0041", "\\U000e0041"),
     "a command for GitHub": ("::error::x", "\\x3a:error::x"),

@@ -225,3 +225,11 @@ def test_no_content_at_all_makes_a_report_fail_or_misbehave(content: bytes):
     run = RunResult((check("a.journey.yaml", content, OPTIONS),))
     for format in REPORTERS:
         assert is_inert(inert_report(run, format))
+
+
+@pytest.mark.parametrize("format", REPORTERS)
+def test_a_byte_of_a_name_that_is_no_text_is_spelt_alike_in_every_format(format: str):
+    printed = plain_text(REPORTERS[format](RunResult((check("plan\udcff.journey.yaml", b"title: [", OPTIONS),))))
+    spelt = {"sarif": "%FF", "markdown": "&#92;xff"}.get(format, r"\xff")
+    assert f"plan{spelt}.journey.yaml" in printed.replace(r"\\", "\\")
+    assert "dcff" not in printed

@@ -114,3 +114,36 @@ def test_it_takes_what_a_profile_finds_on_a_day_and_says_so_in_a_language(worksp
     assert taken["strict", "2026-11-22"] > taken["minimal", "2026-11-22"]
     assert taken["minimal", "2026-11-22"] == {"J201"}
     assert taken["strict", "2026-12-22"] - taken["strict", "2026-11-22"] == {"J603"}
+
+
+def test_the_names_in_it_count_from_its_own_folder(workspace, monkeypatch, capsys):
+    plans = workspace / "plans"
+    plans.mkdir()
+    (plans / "three.journey.yaml").write_text(SMALL, encoding="utf-8")
+    main(["baseline", "write"])
+    before = (workspace / "journey-baseline.json").read_bytes()
+    monkeypatch.chdir(plans)
+    above = ["--baseline", "../journey-baseline.json"]
+    assert main(["audit", *above]) == 0
+    assert main(["audit", "--baseline", str(workspace / "journey-baseline.json"), str(workspace)]) == 0
+    assert "matches nothing" not in capsys.readouterr().err
+    for command in (["prune", *above], ["write", *above], ["prune", *above, "..", str(workspace)]):
+        assert main(["baseline", *command]) == 0
+        assert (workspace / "journey-baseline.json").read_bytes() == before
+
+
+def test_a_file_outside_its_folder_is_named_from_there(workspace, monkeypatch):
+    plans = workspace / "plans"
+    plans.mkdir()
+    main(["baseline", "write", "--baseline", "plans/journey-baseline.json", "one.journey.yaml"])
+    (entry,) = json.loads((plans / "journey-baseline.json").read_text())["findings"]
+    assert entry["file"] == "../one.journey.yaml"
+    (workspace / "one.journey.yaml").unlink()
+    main(["baseline", "prune", "--baseline", "plans/journey-baseline.json"])
+    assert json.loads((plans / "journey-baseline.json").read_text())["findings"] == []
+
+
+def test_what_stays_out_is_said(workspace, capsys):
+    (workspace / "one.journey.yaml").write_text("title: [", encoding="utf-8")
+    assert main(["baseline", "write"]) == 0
+    assert capsys.readouterr().err == "journey-baseline.json accepts 1 finding\n1 finding stays out: its file is no journey yet\n"

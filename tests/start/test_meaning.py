@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeycli.aliases import value_called
 from journeycli.start.meaning import Certainty, kind_of
 from journeycli.vocabulary import CHANNEL_KINDS
 
@@ -61,3 +62,8 @@ def test_every_kind_is_understood_by_its_own_name_and_labels(kind, language):
 @given(st.text(max_size=200))
 def test_any_words_are_a_kind_there_is(words):
     assert kind_of(words).kind in CHANNEL_KINDS
+
+
+@pytest.mark.parametrize("word", ["online-store", "Online store", "e-shop", "web-store"])
+def test_a_shop_on_the_web_is_a_webshop_however_it_is_spelt(word: str):
+    assert value_called(word) == "webshop"

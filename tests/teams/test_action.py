@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -120,12 +122,12 @@ def test_an_old_python_is_said(runner, tmp_path):
 def commented(runner, workspace, tmp_path) -> Callable[..., tuple[str, list[str]]]:
     """What a run says and asks of GitHub, which knows the comment `known` of ours, or none."""
 
-    def run(known: str = "", *, status: int = 0, **inputs: str) -> tuple[str, list[str]]:
+    def run(known: str = "", *, status: int = 0, reason: str = "", **inputs: str) -> tuple[str, list[str]]:
         told = tmp_path / "told"
         program(
             tmp_path / "programs",
             "gh",
-            f'printf "%s " "$@" >> "{told}"; echo >> "{told}"; [ "$2" != --paginate ] || echo "{known}"; exit {status}',
+            f'printf "%s " "$@" >> "{told}"; echo >> "{told}"; [ "$2" != --paginate ] || echo "{known}"; [ -z "{reason}" ] || echo "{reason}" >&2; exit {status}',
         )
         job = runner(comment="true", **inputs)
         job.run("Audit")
@@ -186,9 +188,41 @@ def test_where_nothing_changed_no_first_comment_is_written_but_a_known_one_is_re
     assert [words.split()[1] for words in commented(known, since="HEAD")[1]] == asked
 
 
-def test_a_comment_that_may_not_be_written_does_not_fail_the_run(commented):
-    said, _ = commented(status=1)
-    assert said.startswith("::warning::The comment could not be written.")
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("gh: Resource not accessible by integration (HTTP 403)", '. It needs "pull-requests: write", which a fork does not get.'),
+        ("gh: Server Error (HTTP 502)", ": gh: Server Error (HTTP 502)"),
+    ],
+)
+def test_a_comment_that_cannot_be_written_does_not_fail_the_run_and_the_reason_is_told(commented, reason, told):
+    said, _ = commented(status=1, reason=reason)
+    assert said == f"::warning::The comment could not be written{told}\n"
+
+
+def test_a_baseline_is_taken(runner, workspace):
+    subprocess.run([Path(sys.executable).with_name("journey"), "baseline", "write"], check=True, cwd=workspace)
+    job = runner(baseline="journey-baseline.json")
+    job.run("Audit")
+    job.run("Results")
+    assert (job.output("status"), job.output("errors")) == ("0", "0")
+
+
+def test_paths_may_be_indented_and_end_as_on_windows(runner, workspace):
+    (workspace / "my plans").mkdir()
+    job = runner(paths="  slim.journey.yaml\r\n\t my plans \r\n\r\n")
+    assert job.run("Audit").returncode == 0
+    assert job.output("status") == "1"
+
+
+def test_a_pull_request_that_takes_the_last_journey_away_is_told_so(commented, git, workspace, tmp_path):
+    git(workspace, "init", "--quiet")
+    git(workspace, "add", "--all")
+    git(workspace, "commit", "--message", "As it was")
+    (workspace / "slim.journey.yaml").unlink()
+    assert [words.split()[3] for words in commented(since="HEAD")[1][1:]] == ["POST"]
+    comment = (tmp_path / "temp/journey-reports/comment.md").read_text(encoding="utf-8")
+    assert comment.startswith("<!-- journey audit -->\n❌ **The journey “Getting slim with Anne” is gone**\n")
 
 
 def test_no_expression_stands_in_a_script_and_no_other_action_is_used():

@@ -11,7 +11,7 @@ import yaml
 
 TEMPLATE = yaml.safe_load((Path(__file__).parents[2] / "docs/gitlab/journey.gitlab-ci.yml").read_text(encoding="utf-8"))
 JOB = TEMPLATE["journey-audit"]
-VARIABLES = {name: str(value) for name, value in TEMPLATE["variables"].items()}
+VARIABLES = {name: str(value) for name, value in JOB["variables"].items()}
 
 
 def run_job(workspace: Path, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -44,3 +44,22 @@ def test_a_variable_is_words_and_neither_a_command_nor_a_pattern(workspace, path
 def test_the_variables_are_those_that_the_scripts_use():
     scripts = "\n".join([*JOB["before_script"], *JOB["script"]])
     assert [name for name in VARIABLES if f"${name}" not in scripts] == []
+
+
+def test_the_template_sets_nothing_for_other_jobs():
+    assert list(TEMPLATE) == ["journey-audit"]
+
+
+def test_a_baseline_is_taken_where_one_is_named(workspace):
+    subprocess.run([Path(sys.executable).with_name("journey"), "baseline", "write"], check=True, cwd=workspace)
+    assert run_job(workspace, JOURNEY_BASELINE="journey-baseline.json").returncode == 0
+
+
+def test_only_what_changed_is_checked_where_a_revision_is_named(git, workspace):
+    git(workspace, "init", "--quiet")
+    git(workspace, "add", "--all")
+    git(workspace, "commit", "--message", "As it is")
+    assert run_job(workspace, JOURNEY_SINCE="HEAD").returncode == 0
+    assert run_job(workspace, JOURNEY_SINCE="").returncode == 1
+    assert run_job(workspace, JOURNEY_SINCE="HEAD; touch pwned").returncode == 2
+    assert not (workspace / "pwned").exists()

@@ -10,7 +10,7 @@ from journeycli.segment import Role
 
 
 def losses(effects: Effects | None) -> Iterator[Message]:
-    """The phases that are worse off than before, and the new ones that nobody is in, in their order."""
+    """The phases that are worse off than before or gone, and the new ones that nobody is in, in their order."""
     for phase in effects.phases if effects else ():
         name = phase.new.label if phase.new else ""
         if phase.lost and phase.before is Coverage.PLANNED:
@@ -21,6 +21,8 @@ def losses(effects: Effects | None) -> Iterator[Message]:
             yield say("{phase} has lost its last channel", phase=name)
         elif phase.old is None and phase.after is Coverage.NONE:
             yield say("{phase} is new and has no channel", phase=name)
+        elif phase.old and phase.gone:
+            yield say("The phase {phase} is gone", phase=phase.old.label)
 
 
 def gains(effects: Effects) -> Iterator[Message]:

@@ -23,5 +23,10 @@ def whence(file: Difference) -> str:
     return printable(f"{before} → {after}")
 
 
+def moved(file: Difference) -> bool:
+    """Whether the file itself came, went or got another name, of which `whence` then tells in a sentence."""
+    return file.fate in (Fate.ADDED, Fate.REMOVED) or not (file.old and file.new) or file.renamed
+
+
 def _name(edition: Edition) -> str:
-    return f"{edition.revision}:{edition.file}" if edition.revision else edition.file
+    return f"{edition.revision}:{edition.file}" if edition.revision is not None else edition.file

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from journeycli.diff.change import Change, Deed, Name, Place, Scalar
-from journeycli.diff.difference import Comparison, Difference, Edition, Effects, Figures, PhaseEffect
+from journeycli.diff.difference import Comparison, Difference, Edition, Effects, Fate, Figures, PhaseEffect
 from journeycli.finding import Finding
 from journeycli.markup.filename import exact_name
 from journeycli.markup.json import json_report, short
@@ -15,7 +15,8 @@ REPORT_VERSION = 1
 
 def report_json(run: Comparison) -> Iterator[Segment]:
     """One JSON object in ASCII, and a line break; files without a difference are in it, too."""
-    counts = run.counts()
+    counts, fates = run.counts(), run.fates()
+    phases = [phase for file in run.files if file.effects for phase in file.effects.phases]
     return json_report(
         REPORT_VERSION,
         {
@@ -27,7 +28,12 @@ def report_json(run: Comparison) -> Iterator[Segment]:
                 **{deed.value: counts[deed] for deed in Deed},
                 "new_findings": sum(len(file.found) for file in run.files),
                 "solved_findings": sum(len(file.solved) for file in run.files),
-                "lost_phases": sum(phase.lost for file in run.files if file.effects for phase in file.effects.phases),
+                "lost_phases": sum(phase.lost for phase in phases),
+                "gone_phases": sum(phase.gone for phase in phases),
+                "gone_journeys": fates[Fate.REMOVED],
+                "new_journeys": fates[Fate.ADDED],
+                "renamed_files": sum(file.renamed for file in run.files),
+                "unsound_files": fates[Fate.UNSOUND],
             },
             "files": [_file(file) for file in run.files],
         },

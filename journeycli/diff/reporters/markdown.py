@@ -1,4 +1,4 @@
-"""`--format markdown`: a comment for a pull request; a phase that lost its last channel is in its first line."""
+"""`--format markdown`: a comment for a pull request; a journey that is gone and a phase that lost its last channel are in its first line."""
 
 from collections.abc import Iterator
 
@@ -7,18 +7,19 @@ from journeycli.diff.change import Deed
 from journeycli.diff.difference import Comparison, Difference, Fate
 from journeycli.diff.reporters.chapters import Chapter, chapters
 from journeycli.diff.reporters.effects import figures, gains, losses, told
-from journeycli.diff.reporters.files import title, whence
+from journeycli.diff.reporters.files import moved, title, whence
 from journeycli.diff.reporters.summary import summary
 from journeycli.finding import Finding, Severity
 from journeycli.language import translated, translated_text
 from journeycli.markup.markdown import escaped, row, table
-from journeycli.message import Message, say_count, template
+from journeycli.message import Message, say, say_count, template
+from journeycli.printable import printable
 from journeycli.segment import Segment
 
 LARGEST = 65_000
 """Bytes of the whole: GitHub takes 65,536 characters in a comment."""
 _MOST_LOSSES = 10
-"""Phases that the first line names."""
+"""Journeys and phases that the first line names."""
 _MOST_UNFOLDED = 12
 """Lines of changes that a reader need not unfold."""
 _MOST_OF_A_FILE = 40_000
@@ -36,6 +37,7 @@ _MOST_ROWS = 20
 _LEVELS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}
 _DEEDS = {Deed.ADDED: "➕", Deed.REMOVED: "➖", Deed.MOVED: "↪️", Deed.RENAMED: "✏️", Deed.CHANGED: "✏️"}
 _ITEMS = {Deed.ADDED: "➕ ", Deed.REMOVED: "➖ ", Deed.MOVED: "↪️ "}
+_WORST_FIRST = (Fate.REMOVED, Fate.UNSOUND, Fate.CHANGED, Fate.SAME, Fate.ADDED)
 _HEADER = (template("before"), template("after"))
 _FINDINGS = template("New findings")
 
@@ -56,12 +58,10 @@ def report_markdown(run: Comparison) -> Iterator[Segment]:
 
 
 def _first(run: Comparison) -> list[str]:
-    """What nobody may miss: the phases without a channel; then how much changed."""
+    """What nobody may miss: journeys that are gone or broken, phases without a channel or gone; then how much changed."""
     several = len(run.different) > 1
     lost = [
-        f"**{_told(message, file.language)}**" + (f" ({escaped(shortened(title(file), _WIDEST_TITLE))})" if several else "")
-        for file in run.different
-        for message in losses(file.effects)
+        line for fate in _WORST_FIRST for file in run.different if file.fate is fate for line in _lost(file, run.language, several=several)
     ]
     told = escaped(summary(run))
     if not lost:
@@ -70,10 +70,23 @@ def _first(run: Comparison) -> list[str]:
     return [f"❌ {' · '.join([*lost[:_MOST_LOSSES], *more])}", "", told]
 
 
+def _lost(file: Difference, language: str, *, several: bool) -> Iterator[str]:
+    """What the first line says of a file, in the language of the whole."""
+    where = ""
+    messages = losses(file.effects)
+    if file.fate is Fate.REMOVED:
+        messages = iter([say("The journey {thing} is gone", thing=title(file))])
+    elif file.fate is Fate.UNSOUND:
+        messages = iter([say("{file} cannot be compared", file=shortened(printable(file.problems[0].file), _WIDEST_TITLE))])
+    elif several:
+        where = f" ({escaped(shortened(title(file), _WIDEST_TITLE))})"
+    yield from (f"**{_told(message, language)}**{where}" for message in messages)
+
+
 def _file(file: Difference, room: int, *, alone: bool = False) -> list[str]:
     """A file in at most `room` bytes: what the changes do, then the changes; of one alone the first line told the losses."""
-    where = shortened(whence(file), _WIDEST_PLACE)
-    lines = [f"### {escaped(shortened(title(file), _WIDEST_TITLE))}", "", f"<code>{escaped(where)}</code>", ""]
+    where = escaped(shortened(whence(file), _WIDEST_PLACE))
+    lines = [f"### {escaped(shortened(title(file), _WIDEST_TITLE))}", "", where if moved(file) else f"<code>{where}</code>", ""]
     share = (room - _size(lines)) // _SHARES
     if file.fate is Fate.UNSOUND:
         return [*lines, *_at_most([_finding(finding) for finding in file.problems], share), ""]

@@ -18,12 +18,17 @@ def _parts(run: Comparison) -> list[Message]:
     if not run.different:
         nothing = say("No difference in meaning since {revision}", revision=run.since) if run.since else say("No difference in meaning")
         return [nothing]
-    changes = run.counts().total()
+    fates = run.fates()
+    changes, changed = run.counts().total(), fates[Fate.CHANGED]
     found = sum(len(file.found) for file in run.files)
     solved = sum(len(file.solved) for file in run.files)
-    unsound = sum(file.fate is Fate.UNSOUND for file in run.files)
+    unsound, gone, new = fates[Fate.UNSOUND], fates[Fate.REMOVED], fates[Fate.ADDED]
+    renamed = sum(file.renamed for file in run.files)
     parts = [
-        (True, _changes(changes, len(run.different))),
+        (changes, _changes(changes, changed)),
+        (gone, say_count("{count} journey is gone", "{count} journeys are gone", gone)),
+        (new, say_count("{count} journey is new", "{count} journeys are new", new)),
+        (renamed, say_count("{count} file has another name", "{count} files have another name", renamed)),
         (found, say_count("{count} new finding", "{count} new findings", found)),
         (solved, say_count("{count} solved", "{count} solved", solved)),
         (unsound, say_count("{count} file cannot be compared", "{count} files cannot be compared", unsound)),
