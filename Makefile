@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types workflows samples docs messages bench build clean
+.PHONY: help demo test check lint types workflows samples docs messages bench fuzz build clean
 
 help: ## Lists the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -41,6 +41,9 @@ messages: $(BIN)/pytest ## Collects the messages for translators, and compiles t
 
 bench: $(BIN)/check-jsonschema ## Measures us against a peer, in one run on this machine.
 	$(BIN)/python tests/bench/bench.py
+
+fuzz: $(BIN)/python ## Hunts for files that break a promise, for FUZZ_SECONDS (60) in all.
+	$(BIN)/python -m pip install --quiet --editable '.[fuzz]' && $(BIN)/python tests/fuzz/fuzz.py
 
 build: $(BIN)/ruff ## Makes the wheel and the source archive in dist/.
 	$(BIN)/python -m build

@@ -39,7 +39,7 @@ def read_file(found: Found, limit: int = LARGEST_FILE) -> bytes | Problem:
             if not stat.S_ISREG(status.st_mode):
                 return _unreadable(say("This is not a regular file"))
             if status.st_size > limit:
-                return too_large(status.st_size)
+                return too_large(status.st_size, limit)
             return _within(limit, file.read(limit + 1))
     except (OSError, ValueError) as error:
         return _unreadable(say("The file cannot be read: {reason}", reason=reason_of(error)))
@@ -51,7 +51,7 @@ def reason_of(error: Exception) -> str:
 
 
 def _within(limit: int, content: bytes) -> bytes | Problem:
-    return content if len(content) <= limit else too_large(None)
+    return content if len(content) <= limit else too_large(None, limit)
 
 
 def _standard_input() -> bytes | Problem:
