@@ -39,7 +39,7 @@ docs: $(BIN)/pytest ## Writes the pages on rules and formats, and the pictures o
 messages: $(BIN)/pytest ## Collects the messages for translators, and compiles their translations.
 	$(BIN)/python tests/language/messages.py
 
-bench: $(BIN)/check-jsonschema ## Measures us against a peer, in one run on this machine.
+bench: $(BIN)/python ## Measures us against our peers, in turn, in one run on this machine, and writes docs/benchmarks.md.
 	$(BIN)/python tests/bench/bench.py
 
 fuzz: $(BIN)/python ## Hunts for files that break a promise, for FUZZ_SECONDS (60) in all.

@@ -124,18 +124,16 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     language = language_asked(request.language)
     configuration = Configuration(request.config, isolated=request.isolated)
     configuration.settings_for(Path("x")).rules(flags)
-    options: dict[str, Options] = {}
+    # One of each for all files that share settings: what is held for every file adds up.
+    options: dict[str, tuple[Options, frozenset[str]]] = {}
     checked = []
     for entry in found:
         settings = configuration.settings_for(Path(entry.name) if entry.path == STANDARD_INPUT else entry.path)
         if settings.file not in options:
-            options[settings.file] = Options(
-                settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language
-            )
-        asked = frozenset(rule.code for rule in options[settings.file].rules if request.audit or rule.code.startswith("J1"))
-        checked.append(
-            Checked(_check(entry, options[settings.file], staged=request.staged), fail_on or settings.fail_on or Severity.ERROR, asked)
-        )
+            held = Options(settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language)
+            options[settings.file] = held, frozenset(rule.code for rule in held.rules if request.audit or rule.code.startswith("J1"))
+        held, asked = options[settings.file]
+        checked.append(Checked(_check(entry, held, staged=request.staged), fail_on or settings.fail_on or Severity.ERROR, asked))
     return checked
 
 
