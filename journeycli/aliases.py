@@ -45,6 +45,7 @@ _KEYS = {
 _VALUES = {
     "actief": "active",
     "altijd": "always-on",
+    "anders": "other",
     "dagelijks": "daily",
     "gepauzeerd": "paused",
     "gepland": "planned",
@@ -74,8 +75,13 @@ def meant_key(word: str, known: Collection[str]) -> str | None:
 
 def meant_value(word: str, known: Collection[str]) -> str | None:
     """The value of a fixed list that a word stands for: what people call it, else the one most like it."""
-    called = _called(plain_letters(word))
+    called = value_called(word)
     return called if called in known else nearest(word, known)
+
+
+def value_called(word: str) -> str | None:
+    """The value that people call by exactly this word, in Dutch or by a brand; None where there is none."""
+    return _called(plain_letters(word))
 
 
 @cache
@@ -103,15 +109,8 @@ def plain_letters(word: str) -> str:
 
 
 def _called(word: str) -> str | None:
-    known = _VALUES.get(word) or NICKNAMES.get(word) or _label(word)
+    known = _VALUES.get(word) or channel_names().get(word)
     if known:
         return known
     phase = PHASE_MODELS["five-phase"].phases.get(word)
     return phase.stages[0] if phase else None
-
-
-def _label(word: str) -> str | None:
-    for kind, meaning in CHANNEL_KINDS.items():
-        if word in {name.strip() for label in meaning.labels for name in label.lower().split(",")}:
-            return kind
-    return None

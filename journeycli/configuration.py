@@ -8,8 +8,8 @@ from journeycli.files import Found, read_file
 from journeycli.finding import Excerpt
 from journeycli.message import say
 from journeycli.problem import Problem
+from journeycli.reading.source import split_lines
 from journeycli.settings import Settings, read_settings
-from journeycli.source import split_lines
 
 if TYPE_CHECKING:
     from journeycli.toml import TomlDocument

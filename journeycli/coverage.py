@@ -16,7 +16,7 @@ def placed_channels(phase: Phase) -> Mapping[str, bool]:
     """
     placed = dict.fromkeys(phase.channels, True)
     for touchpoint in phase.touchpoints:
-        if touchpoint.status != "retired":
+        if touchpoint.in_plan:
             for id in touchpoint.channels:
                 placed[id] = placed.get(id, False) or touchpoint.live
     return placed
@@ -62,9 +62,9 @@ def _placed_coverages(journey: Journey, phase: Phase) -> set[Coverage]:
 
 def _coverage(channel: Channel, placed: Mapping[str, bool]) -> Coverage:
     today = placed.get(channel.id)
-    if today is None or channel.status not in ("active", "planned"):
+    if today is None or not channel.in_plan:
         return Coverage.NONE
-    return Coverage.ACTIVE if today and channel.status == "active" else Coverage.PLANNED
+    return Coverage.ACTIVE if today and channel.active else Coverage.PLANNED
 
 
 def _best(found: set[Coverage]) -> Coverage:

@@ -8,7 +8,7 @@ from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, reason_of
 from journeycli.message import say
 from journeycli.nearest import nearest
-from journeycli.source import JOURNEY_SUFFIXES
+from journeycli.reading.source import JOURNEY_SUFFIXES
 
 
 def find_journeys(paths: Iterable[str], stdin_name: str) -> list[Found]:
@@ -47,7 +47,7 @@ def _found(given: str, stdin_name: str) -> Iterator[Found]:
 
 def _below(top: Path) -> Iterator[Found]:
     # Imported here because only a walk needs it, and it costs as much as reading twenty journeys.
-    from journeycli.ignored import Ignored  # noqa: PLC0415
+    from journeycli.git.ignored import Ignored  # noqa: PLC0415
 
     ignored = Ignored(top)
     for folder, folders, files in os.walk(top, onerror=_refuse):

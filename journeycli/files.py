@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journeycli.message import Message, say
 from journeycli.problem import Problem
-from journeycli.source import LARGEST_FILE, too_large
+from journeycli.reading.source import LARGEST_FILE, too_large
 from journeycli.span import START
 
 STANDARD_INPUT = Path("-")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from journeycli.schema import schema_text
+from journeycli.reading.schema import schema_text
 from journeycli.segment import Segment
 
 _WORDS = {

@@ -70,6 +70,16 @@ class Channel(NamedTuple):
         """The channel's own name, else its id."""
         return self.name or self.id
 
+    @property
+    def active(self) -> bool:
+        """Whether customers meet it today."""
+        return self.status == "active"
+
+    @property
+    def in_plan(self) -> bool:
+        """Whether it is used, or is to be: what is paused or retired does not count as a channel of the plan."""
+        return self.status in ("active", "planned")
+
 
 class Goal(NamedTuple):
     """What the customer wants in a phase; `personas` empty means all of them (D03.3)."""
@@ -160,6 +170,11 @@ class Touchpoint(NamedTuple):
     def live(self) -> bool:
         """Whether customers meet it today: a planned or retired touchpoint does not count as one."""
         return self.status == "live"
+
+    @property
+    def in_plan(self) -> bool:
+        """Whether customers meet it, or are to."""
+        return self.status != "retired"
 
 
 class Phase(NamedTuple):

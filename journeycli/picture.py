@@ -3,29 +3,41 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from journeycli.bounds import size_notices
+from journeycli.draw.blueprint import blueprint
+from journeycli.draw.brand import brand_colour, branded
 from journeycli.draw.canonical import TextLostError, UnreadablePictureError, canonical, laid_out
+from journeycli.draw.channels import channels
 from journeycli.draw.dot import pinned_dot
 from journeycli.draw.flow import flow
 from journeycli.draw.graph import graph
+from journeycli.draw.lane_texts import has_blueprint
 from journeycli.draw.map import journey_map, wide_journey_map
 from journeycli.draw.measure import unknown_letters
+from journeycli.draw.mermaid_flowchart import mermaid_flowchart
+from journeycli.draw.mermaid_journey import mermaid_journey
 from journeycli.draw.painter import paint
-from journeycli.draw.shapes import Drawing
+from journeycli.draw.shapes import Drawing, Widths
+from journeycli.draw.stacked import common_widths, stacked
 from journeycli.draw.theme import THEMES as _THEMES
 from journeycli.draw.theme import Theme, dark_when_preferred
+from journeycli.draw.words import words_in
 from journeycli.engine import Engine, EngineError, EngineMissingError, run_engine
 from journeycli.errors import JourneyError
 from journeycli.message import Message, say, template
 from journeycli.model import Journey
 from journeycli.rasterizer import MOST_PIXELS, fitting_zoom, png
-from journeycli.ways import ways
 
-_View = Callable[[Journey, Theme, str], Drawing]
-_PINNED: Mapping[str, _View] = {"map": journey_map, "flow": flow}
+_View = Callable[[Journey, Theme, str, Widths | None], Drawing]
+_PINNED: Mapping[str, _View] = {"map": journey_map, "flow": flow, "channels": channels, "blueprint": blueprint}
 _WIDE: Mapping[str, _View] = {"map": wide_journey_map}
 WIDE_VIEWS = tuple(_WIDE)
 VIEWS = (*_PINNED, "graph")
-FORMATS = ("svg", "png", "pdf", "dot")
+_MERMAID: Mapping[str, Callable[[Journey, str], str]] = {"map": mermaid_journey, "flow": mermaid_flowchart, "graph": mermaid_flowchart}
+"""The views that Mermaid has a diagram for, with the diagram."""
+FORMATS = ("svg", "png", "pdf", "dot", "mermaid")
+ENDINGS = ("svg", "png", "pdf", "dot", "mmd")
+"""What the names of their files end in, in the same order."""
 THEMES = tuple(_THEMES)
 PAINTER = "painter"
 ENGINES = ("auto", *(engine.value for engine in Engine), PAINTER)
@@ -33,9 +45,8 @@ ENGINES = ("auto", *(engine.value for engine in Engine), PAINTER)
 _PDF = template("A PDF needs Graphviz: {reasons}")
 _VIEW = template("This view needs Graphviz: {reasons}")
 _PICTURE = template("This engine gives no picture: {reasons}")
-_MANY_TOUCHPOINTS = 200
-_MOST_THINGS = 4_000
-"""Phases, touchpoints, channels and ways together; readers give up long before, and so does Graphviz."""
+_MERMAID_DRAWS = 50_000
+"""Characters: its `maxTextSize`, unless a page sets another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +71,36 @@ class _Order:
     """What is wanted."""
 
     journey: Journey
+    below: Journey | None
     view: str
     format: str
-    theme: str
-    language: str
+    theme: Theme
+    follows_screen: bool
+    language: str | None
     engine: str
     zoom: float
     wide: bool
+
+    @property
+    def journeys(self) -> tuple[Journey, ...]:
+        """The one or two journeys to draw."""
+        return (self.journey,) if self.below is None else (self.journey, self.below)
+
+
+def format_of(name: str) -> str | None:
+    """The format of a file by the ending of its name; None where that says nothing."""
+    ending = name.rpartition(".")[2].lower()
+    return dict(zip(ENDINGS, FORMATS, strict=True)).get(ending)
+
+
+def ending_of(format: str) -> str:
+    """What the names of files in a format end in."""
+    return dict(zip(FORMATS, ENDINGS, strict=True))[format]
+
+
+def is_theme(word: str) -> bool:
+    """Whether there is a theme of that name, or in that colour."""
+    return word in _THEMES or brand_colour(word) is not None
 
 
 def draw(  # noqa: PLR0913  one flag of the command line each
@@ -74,37 +108,89 @@ def draw(  # noqa: PLR0913  one flag of the command line each
     view: str,
     format: str,
     *,
+    below: Journey | None = None,
     theme: str = "light",
     language: str | None = None,
     engine: str = "auto",
     zoom: float = 2.0,
     wide: bool = False,
 ) -> Picture:
-    """A view of a journey in a format; `language` is that of the labels, `zoom` the pixels of a PNG to a point.
+    """A view of a journey in a format, or of two, the second `below` the first with the same widths.
 
-    `wide` asks for the shape for a wall of a view that has one (`WIDE_VIEWS`).
+    `theme` is the name of a theme or a brand's colour (`is_theme`), `language` that of the labels, `zoom` the pixels of
+    a PNG to a point. `wide` asks for the shape for a wall of a view that has one (`WIDE_VIEWS`).
+
+    Raises:
+        JourneyError: the picture would be too big, or needs an engine that is not there.
     """
-    notices = _size_notices(journey)
-    order = _Order(journey, view, format, theme, language or journey.language, engine, zoom, wide)
-    picture = _pinned_picture(order) if view in _PINNED else _laid_out_picture(order)
+    colour = None if theme in _THEMES else brand_colour(theme)
+    colours = branded(colour) if colour else _THEMES[theme]
+    order = _Order(journey, below, view, format, colours, theme == "auto", language, engine, zoom, wide)
+    notices = size_notices(order.journeys, as_table=view == "channels") + _missing(order)
+    picture = _mermaid(order) if format == "mermaid" else _pinned_picture(order) if view in _PINNED else _laid_out_picture(order)
     return replace(picture, notices=notices + picture.notices)
+
+
+def _missing(order: _Order) -> tuple[Message, ...]:
+    """What a journey lacks that its view lives of."""
+    if order.view != "blueprint" or any(has_blueprint(journey) for journey in order.journeys):
+        return ()
+    return (say("No touchpoint has a lane of a blueprint yet: add evidence, frontstage, backstage or support to those that matter"),)
+
+
+def _drawing(order: _Order) -> Drawing:
+    """A pinned view of one journey, or of two in one drawing."""
+    view = (_WIDE if order.wide else _PINNED)[order.view]
+    if order.below is None:
+        return view(order.journey, order.theme, _language(order, order.journey), None)
+    widths = common_widths(*(view(journey, order.theme, _language(order, journey), {}) for journey in order.journeys))
+    above, below = (
+        _told_state(order, journey, view(journey, order.theme, _language(order, journey), widths)) for journey in order.journeys
+    )
+    return stacked(above, below, order.theme.line)
+
+
+def _told_state(order: _Order, journey: Journey, drawing: Drawing) -> Drawing:
+    """The drawing, its description led by the state of its journey."""
+    words = words_in(_language(order, journey))
+    return replace(drawing, description=f"{words.future if journey.state == 'future' else words.current}: {drawing.description}")
+
+
+def _language(order: _Order, journey: Journey) -> str:
+    return order.language or journey.language
 
 
 def _pinned_picture(order: _Order) -> Picture:
     """A view whose places Python fixed: Graphviz and the painter make the same of it."""
-    views = _WIDE if order.wide else _PINNED
-    drawing = views[order.view](order.journey, _THEMES[order.theme], order.language)
+    drawing = _drawing(order)
     if order.format == "dot":
         return Picture(pinned_dot(drawing).encode())
     if order.format == "pdf":
         return Picture(_by_graphviz(order.engine, pinned_dot(drawing), "pdf", "nop2", _PDF))
-    style = dark_when_preferred() if order.theme == "auto" and order.format == "svg" else ""
+    style = dark_when_preferred() if order.follows_screen and order.format == "svg" else ""
     return _svg_or_png(_Svg(_canonical_svg(drawing, style, order.engine), drawing.width, drawing.height), order)
+
+
+def _mermaid(order: _Order) -> Picture:
+    """The text of a diagram that Mermaid draws."""
+    if order.view not in _MERMAID:
+        message = say("Mermaid has no diagram for the view {view}", view=order.view)
+        raise JourneyError(message, say("Take --view {views}.", views=tuple(view for view in _MERMAID if view in VIEWS)))
+    text = _MERMAID[order.view](_only_one(order), _language(order, order.journey))
+    notice = say("Mermaid draws texts of up to {most} characters, and this has {count}", most=_MERMAID_DRAWS, count=len(text))
+    return Picture(text.encode(), (notice,) if len(text) > _MERMAID_DRAWS else ())
+
+
+def _only_one(order: _Order) -> Journey:
+    """The journey to draw where a second one cannot stand below it."""
+    if order.below is not None:
+        raise JourneyError(say("This view or format draws one journey at a time"), say("Name one file, or choose with --state."))
+    return order.journey
 
 
 def _laid_out_picture(order: _Order) -> Picture:
     """The view that Graphviz lays out itself."""
-    dot, what = graph(order.journey, _THEMES[order.theme], order.language), _VIEW
+    dot, what = graph(_only_one(order), order.theme, _language(order, order.journey)), _VIEW
     if order.format == "dot":
         return Picture(dot.encode())
     if order.format == "pdf":
@@ -172,17 +258,3 @@ def _undrawn(what: str, reasons: list[Message]) -> JourneyError:
         say(what, reasons=tuple(reason.text for reason in reasons)),
         say('Install it with pip install "journeycli[graphviz]", or install the graphviz package of your system.'),
     )
-
-
-def _size_notices(journey: Journey) -> tuple[Message, ...]:
-    """What to say about a journey that is too big to read; one that is too big to draw is refused."""
-    touchpoints = sum(touchpoint.status != "retired" for touchpoint in journey.touchpoints())
-    things = touchpoints + len(journey.phases) + len(ways(journey)) + sum(len(phase.channels) for phase in journey.phases)
-    if things > _MOST_THINGS:
-        raise JourneyError(
-            say("A picture of {things} phases, touchpoints, channels and ways is too big to draw", things=things),
-            say("Split the journey: one file for one process."),
-        )
-    if touchpoints <= _MANY_TOUCHPOINTS:
-        return ()
-    return (say("A picture of {count} touchpoints is hard to read; up to {most} go well", count=touchpoints, most=_MANY_TOUCHPOINTS),)

@@ -1,26 +1,28 @@
 """From the bytes of a file to its findings: read, validate, build, audit; a file stops at its first failing step."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
 from journeycli.acceptance import Offence, acceptances, expired, sort_out, undefined_rules, unused
-from journeycli.build import build_journey
 from journeycli.coverage import coverage_matrix
-from journeycli.document import Document, read_document
 from journeycli.finding import Finding
+from journeycli.insight.walks import walks
 from journeycli.language import ORIGINAL, spoken
 from journeycli.model import Accept, Journey
+from journeycli.numbers.measurement import NOTHING_MEASURED, Measured, Measurement
 from journeycli.placing import Placer
 from journeycli.problem import Problem
+from journeycli.reading.build import build_journey
+from journeycli.reading.document import Document, read_document
+from journeycli.reading.schema_words import schema_problems
+from journeycli.reading.source import JOURNEY_SUFFIXES, LARGEST_FILE
 from journeycli.remembered import remembered
 from journeycli.result import Accepted, Card, Cut, FileResult
 from journeycli.rule import MOST_HITS, Rule
 from journeycli.rules import CATALOGUE
-from journeycli.schema_words import schema_problems
-from journeycli.source import JOURNEY_SUFFIXES, LARGEST_FILE
-from journeycli.walks import walks
 
 _LANGUAGE = re.compile(rb"^language:[ ]*[\"']?([A-Za-z]{2,3})\b", re.MULTILINE)
 _BY_CODE = {rule.code: rule for rule in CATALOGUE}
@@ -32,6 +34,8 @@ class Loaded:
 
     document: Document
     journey: Journey
+    measured: Measured = NOTHING_MEASURED
+    """The numbers beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class Options:
     accept: bool = True
     language: str | None = None
     """The language to speak; that of the journey where nobody says."""
+    steps: Mapping[str, str] = field(default_factory=dict)
+    """Touchpoints by the names that steps have among the numbers."""
 
 
 _SOUND = Options(CATALOGUE, audit=False, today=date.min, accept=False)
@@ -60,7 +66,7 @@ def load(file: str, content: bytes, language: str | None = None) -> Loaded | tup
     return Loaded(document, build_journey(document.data, default_id(file)))
 
 
-def check(file: str, content: bytes, options: Options) -> FileResult:
+def check(file: str, content: bytes, options: Options, numbers: tuple[Measurement, ...] = ()) -> FileResult:
     """Everything there is to say of one file: what keeps it from being a journey, else its matrix and its findings.
 
     While a reference leads nowhere (J1) the audit says nothing: it would report the same mistake in other words.
@@ -68,6 +74,11 @@ def check(file: str, content: bytes, options: Options) -> FileResult:
     loaded = load(file, content, options.language)
     if isinstance(loaded, tuple):
         return FileResult(file, loaded, spoken(options.language or _language_of(content)))
+    if numbers:
+        # Imported here because most journeys have no numbers.
+        from journeycli.numbers.matching import matched  # noqa: PLC0415
+
+        loaded = replace(loaded, measured=matched(loaded.journey, numbers, options.steps))
     return _check_journey(file, loaded, options)
 
 
@@ -91,16 +102,24 @@ def default_id(file: str) -> str:
     return next((name.removesuffix(suffix) for suffix in (*JOURNEY_SUFFIXES, ".yaml", ".yml") if name.endswith(suffix)), name)
 
 
+def misread(file: str, content: bytes, problems: tuple[Problem, ...], language: str | None = None) -> FileResult:
+    """The result of a file beside a journey that has mistakes of its own."""
+    text = content.decode("utf-8-sig", "replace")
+    return FileResult(
+        file, Placer(file, text, None, spoken(language or ORIGINAL)).problems(problems, _BY_CODE), spoken(language or ORIGINAL)
+    )
+
+
 def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
     journey, accepts = loaded.journey, tuple(acceptances(loaded.journey))
     language = spoken(options.language or journey.language)
     placer, outline = Placer(file, loaded.document.text, loaded.document.data, language), loaded.document.outline
     taking = accepts if options.accept else ()
-    offences, cut = _offences(file, journey, accepts, options, _about_references(options.rules))
+    offences, cut = _offences(file, loaded, accepts, options, _about_references(options.rules))
     references = sort_out(offences, taking, options.today)
     if references.counting or not options.audit:
         return FileResult(file, placer.offences(references.counting, outline, journey), language, cut=cut)
-    offences, cut = _offences(file, journey, accepts, options, _about_the_plan(options.rules))
+    offences, cut = _offences(file, loaded, accepts, options, _about_the_plan(options.rules))
     others = sort_out(offences, taking, options.today)
     taken = references.taken + others.taken
     about = _about_acceptances(taking, references.used + others.used, options)
@@ -115,14 +134,14 @@ def _card(journey: Journey, today: date) -> Card:
 
 
 def _offences(
-    file: str, journey: Journey, accepts: tuple[Accept, ...], options: Options, rules: tuple[Rule, ...]
+    file: str, loaded: Loaded, accepts: tuple[Accept, ...], options: Options, rules: tuple[Rule, ...]
 ) -> tuple[list[Offence], tuple[Cut, ...]]:
     """What some of the rules find, and which of them find more than is counted."""
     found: list[Offence] = []
     cut = []
     for rule in rules:
         try:
-            hits = list(undefined_rules(accepts)) if rule.code == "J105" else rule.hits(journey, options.today)
+            hits = list(undefined_rules(accepts)) if rule.code == "J105" else rule.hits(loaded.journey, options.today, loaded.measured)
         except Exception as error:
             error.add_note(f"in rule {rule.code}/{rule.name}, on the file {file}")
             raise

@@ -10,11 +10,11 @@ from journeycli.finding import Excerpt, Finding, Related
 from journeycli.language import translated
 from journeycli.message import Message
 from journeycli.model import Journey
-from journeycli.outline import Outline
 from journeycli.problem import Problem
 from journeycli.ranking import rank_of
+from journeycli.reading.outline import Outline
+from journeycli.reading.source import split_lines
 from journeycli.rule import Rule
-from journeycli.source import split_lines
 from journeycli.span import Pointer
 
 

@@ -94,7 +94,6 @@ class RuleText(NamedTuple):
     summary: str
     why: str
     page: str
-    card: Card | None = None
 
 
 class RunResult(NamedTuple):
@@ -110,6 +109,8 @@ class RunResult(NamedTuple):
     """Whether people are shown the findings that are taken on purpose; machines get them always."""
     rules: tuple[RuleText, ...] = ()
     """Every rule, where the format of a report describes them."""
+    room: int | None = None
+    """The width of the terminal that a report for people is read on; None where it goes elsewhere, and no line is broken."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

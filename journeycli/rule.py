@@ -8,6 +8,7 @@ from itertools import islice
 from journeycli.finding import Severity
 from journeycli.message import Message
 from journeycli.model import Journey
+from journeycli.numbers.measurement import NOTHING_MEASURED, Measured
 from journeycli.span import Pointer
 
 MOST_HITS = 1_000
@@ -27,7 +28,7 @@ class Hit:
 
 
 Check = Callable[..., Iterator[Hit]]
-"""Takes the journey, and by keyword its thresholds and the day (`today`, a date) where it asks for them."""
+"""Takes the journey, and by keyword its thresholds, the day (`today`) and the numbers (`measured`) where it asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +50,41 @@ class Rule:
     """Whether the check asks for the day."""
     slow: bool = False
     """Whether its cure takes more than a word in the file: something to make, to set up, or to ask of customers."""
+    counting: bool = False
+    """Whether the check asks for the numbers; without any it is silent."""
 
-    def hits(self, journey: Journey, today: date) -> list[Hit]:
-        """What the rule finds in a journey on a day: at most 1,000 hits, and one more where there are more."""
-        if self.check is None:
+    def hits(self, journey: Journey, today: date, measured: Measured = NOTHING_MEASURED) -> list[Hit]:
+        """What the rule finds in a journey and its numbers on a day: at most 1,000 hits, and one more where there are more."""
+        if self.check is None or (self.counting and not measured.rows):
             return []
         day = {"today": today} if self.dated else {}
-        return list(islice(self.check(journey, **self.thresholds, **day), MOST_HITS + 1))
+        numbers = {"measured": measured} if self.counting else {}
+        return list(islice(self.check(journey, **self.thresholds, **day, **numbers), MOST_HITS + 1))
 
 
 def rule(code: str, severity: Severity, *, strict: bool = False, slow: bool = False) -> Callable[[Check], Rule]:
     """Makes a rule of its check: the name is that of the function, the page is its docstring.
 
-    The check's keyword-only parameters are its thresholds, with their defaults; one called `today` gets the day.
+    The check's keyword-only parameters are its thresholds, with their defaults; one called `today` gets the day, and one
+    called `measured` the numbers.
     """
 
     def make(check: Check) -> Rule:
         thresholds = check.__kwdefaults__ or {}
         name = check.__name__.replace("_", "-")
-        return Rule(code, name, severity, check.__doc__ or "", check, strict, thresholds, dated="today" in check.__annotations__, slow=slow)
+        asks = check.__annotations__
+        return Rule(
+            code,
+            name,
+            severity,
+            check.__doc__ or "",
+            check,
+            strict,
+            thresholds,
+            dated="today" in asks,
+            slow=slow,
+            counting="measured" in asks,
+        )
 
     return make
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from journeycli.errors import JourneyError, Located
 from journeycli.finding import Excerpt, Severity
 from journeycli.message import Message, say
-from journeycli.nearest import nearest
+from journeycli.nearest import known_words, nearest
+from journeycli.numbers.columns import COLUMNS
+from journeycli.reading.source import split_lines
 from journeycli.rule import Rule
 from journeycli.selection import PROFILES, Choice, codes_of, find_rule, left_out, select_rules
-from journeycli.source import split_lines
 from journeycli.span import Span
 from journeycli.vocabulary import LANGUAGES
 
@@ -24,8 +25,9 @@ Path = tuple[str, ...]
 LEVELS = (*(severity.value for severity in Severity), "never")
 _WORDS = {"profile": PROFILES, "fail_on": LEVELS, "language": LANGUAGES}
 _LISTS = ("select", "ignore")
-_TABLES = ("severity", "rules")
+_TABLES = ("severity", "rules", "measure")
 KEYS = (*_WORDS, *_LISTS, *_TABLES)
+_MEASURE = ("columns", "steps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the columns of measured numbers are called here, beside the names that are known."""
+    steps: Mapping[str, str] = field(default_factory=dict)
+    """Touchpoints by the names that steps have among the numbers."""
 
     def rules(self, flags: Choice) -> tuple[Rule, ...]:
         """The rules that hold, with the severities and thresholds settled on; what the flags say goes before the file.
@@ -91,18 +97,35 @@ class _Reader:
             ignore=tuple(self._rule_words("ignore", data.get("ignore", []))),
             severity=dict(self._severities(self._table(data, "severity"))),
             thresholds=dict(self._thresholds(self._table(data, "rules"))),
+            columns=dict(self._columns(self._measure(data, "columns"))),
+            steps=dict(self._steps(self._measure(data, "steps"))),
         )
+
+    def _measure(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        table = self._table(data, "measure")
+        self._known_keys(table, _MEASURE, (*self.top, "measure"))
+        return self._table(table, "measure", key)
+
+    def _columns(self, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        self._known_keys(table, tuple(COLUMNS), (*self.top, "measure", "columns"))
+        for name, names in table.items():
+            if not isinstance(names, list) or not all(isinstance(word, str) and word for word in names):
+                message, help = say('"{key}" must be a list', key=name), say('Write it as {key} = ["Sessies"].', key=name)
+                raise self._error(self.document.key((*self.top, "measure", "columns", name)), message, help)
+            yield name, tuple(names)
+
+    def _steps(self, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        for name, touchpoint in table.items():
+            if not isinstance(touchpoint, str):
+                message, help = say('"{key}" must be a text', key=name), say("Write the id of a touchpoint between quotes.")
+                raise self._error(self.document.key((*self.top, "measure", "steps", name)), message, help)
+            yield name, touchpoint
 
     def _word(self, key: str, value: Any, known: Iterable[str]) -> str:
         path = (*self.top, key)
         if value not in known:
-            meant = nearest(str(value), known)
-            help = (
-                say('Did you mean "{meant}"? Known are: {known}.', meant=meant or "", known=tuple(known))
-                if meant
-                else say("Known are: {known}.", known=tuple(known))
-            )
-            raise self._error(self.document.value(path, str(value)), say('"{key}" does not take {value}', key=key, value=str(value)), help)
+            message, help = say('"{key}" does not take {value}', key=key, value=str(value)), known_words(str(value), known)
+            raise self._error(self.document.value(path, str(value)), message, help)
         return str(value)
 
     def _rule_words(self, key: str, value: Any) -> Iterator[str]:
@@ -155,13 +178,13 @@ class _Reader:
             )
         return str(value)
 
-    def _table(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-        table = data.get(key, {})
+    def _table(self, data: Mapping[str, Any], *path: str) -> Mapping[str, Any]:
+        table = data.get(path[-1], {})
         if not isinstance(table, dict):
             raise self._error(
-                self.document.key((*self.top, key)),
-                say('"{key}" must be a table', key=key),
-                say("Write [{key}] on a line of its own.", key=key),
+                self.document.key((*self.top, *path)),
+                say('"{key}" must be a table', key=path[-1]),
+                say("Write [{key}] on a line of its own.", key=".".join(path)),
             )
         return table
 

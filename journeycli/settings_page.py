@@ -26,6 +26,14 @@ def settings_segments(settings: Settings) -> Iterator[Segment]:
         if rule.thresholds:
             yield Segment(f"\n[rules.{rule.name}]\n", Role.STRONG)
             yield from (Segment(f"{name} = {value:g}\n") for name, value in rule.thresholds.items())
+    for table, entries in (("columns", settings.columns), ("steps", settings.steps)):
+        if entries:
+            yield Segment(f"\n[measure.{table}]\n", Role.STRONG)
+            yield from (Segment(f"{_text(name)} = {_value(value)}\n") for name, value in entries.items())
+
+
+def _value(value: str | tuple[str, ...]) -> str:
+    return _text(value) if isinstance(value, str) else f"[{', '.join(map(_text, value))}]"
 
 
 def _text(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from journeycli.message import say
 from journeycli.problem import Problem
-from journeycli.source import decode, place_of, split_lines
+from journeycli.reading.source import decode, place_of, split_lines
 from journeycli.span import START, Span
 
 _TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")

@@ -26,7 +26,7 @@ def ways(journey: Journey) -> tuple[Way, ...]:
     next touchpoint of the file that is live (or, from a planned one, not retired). Ways to ids that name no touchpoint
     are left out.
     """
-    touchpoints = [touchpoint for touchpoint in journey.touchpoints() if touchpoint.status != "retired"]
+    touchpoints = [touchpoint for touchpoint in journey.touchpoints() if touchpoint.in_plan]
     position = {touchpoint.id: index for index, touchpoint in enumerate(touchpoints)}
     found: list[Way] = []
     for index, touchpoint in enumerate(touchpoints):

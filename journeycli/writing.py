@@ -10,7 +10,7 @@ from pathlib import Path
 from journeycli.errors import JourneyError
 from journeycli.files import NEVER_WAITING, Found, read_file, reason_of
 from journeycli.message import say
-from journeycli.source import JOURNEY_SUFFIXES
+from journeycli.reading.source import JOURNEY_SUFFIXES
 
 _APPEND_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | NEVER_WAITING
 

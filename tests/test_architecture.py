@@ -2,6 +2,7 @@
 
 import ast
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "journeycli"
 
 # The floors, lowest first. A module imports only modules of its own floor or lower ones, and never in a circle.
+# A room is a folder or a module; where the modules of a folder live on several floors, each of these is a room of its own.
 FLOORS = (
     # Values, on the standard library only.
     {
@@ -25,45 +27,43 @@ FLOORS = (
         "problem",
         "result",
         "segment",
+        "markup",
         "fingerprint",
-        "change",
-        "contrast",
-        "difference",
         "vocabulary",
         "language",
         "nicknames",
         "aliases",
         "slug",
+        "diff.change",
+        "diff.contrast",
+        "diff.difference",
+        "numbers.period",
+        "numbers.numeral",
+        "numbers.measurement",
+        "numbers.channel_groups",
+        "numbers.columns",
+        "numbers.tally",
+        "numbers.exports.export",
     },
     # Reading, from bytes to a journey, one library each.
-    {"source", "scalar", "yaml_words", "outline", "document", "schema", "remedy", "schema_words", "model", "build", "toml"},
+    {
+        "reading",
+        "model",
+        "toml",
+        "numbers.delimited",
+        "numbers.measurements_file",
+        "numbers.exports",
+    },
     # Meaning, pure.
     {
         "coverage",
-        "habit",
-        "placement",
-        "content",
         "ways",
-        "loops",
-        "passage",
-        "luggage",
-        "aftercare",
-        "scores",
-        "moments",
-        "workload",
-        "likeness",
-        "sequence",
-        "traits",
-        "fields",
-        "pairing",
-        "listing",
-        "diff",
-        "marks",
+        "insight",
         "rule",
-        "suggest",
         "reference",
-        "walks",
         "rules",
+        "diff",
+        "numbers",
         "draw",
         "reporters",
         "walk",
@@ -77,10 +77,6 @@ FLOORS = (
         "ranking",
         "placing",
         "pipeline",
-        "entry",
-        "logbook",
-        "comparison",
-        "whereabouts",
         "selection",
         "page",
         "docs",
@@ -88,19 +84,25 @@ FLOORS = (
         "settings",
         "settings_page",
         "baseline",
-        "renames",
+        "bounds",
+        "walk.entry",
+        "walk.logbook",
+        "diff.comparison",
+        "diff.whereabouts",
+        "git.renames",
+        "numbers.dashboard",
+        "numbers.intake",
+        "numbers.merging",
     },
     # The shell, which alone touches the world.
     {
         "files",
         "writing",
-        "ignored",
         "discovery",
         "git",
-        "revisions",
-        "changes",
-        "versions",
         "configuration",
+        "diff.versions",
+        "numbers.beside",
         "engine",
         "embedded",
         "fonts",
@@ -113,66 +115,33 @@ FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 VALUES = FLOORS[0]
 # Rooms that see less than their floor allows.
 SEES = {
-    "rules": VALUES
-    | {
-        "model",
-        "rule",
-        "coverage",
-        "habit",
-        "placement",
-        "content",
-        "ways",
-        "loops",
-        "passage",
-        "luggage",
-        "aftercare",
-        "scores",
-        "moments",
-        "workload",
-        "suggest",
-        "reference",
-        "walks",
-        "rules",
-    },
+    "rules": VALUES | {"model", "rule", "reference", "coverage", "ways", "insight", "numbers.funnel", "numbers.visits", "rules"},
+    "insight": VALUES | {"model", "coverage", "ways", "insight"},
+    "diff": VALUES | {"model", "ways", "diff"},
+    "diff.reporters": VALUES | {"reporters", "diff.reporters"},
+    "numbers": VALUES | {"model", "numbers"},
+    "numbers.reporters": VALUES | {"numbers.reporters"},
     "reporters": VALUES | {"reporters"},
-    "start": VALUES | {"source", "scalar", "suggest", "start"},
     "tasks": VALUES | {"tasks"},
     "overview": VALUES | {"overview"},
-    "walks": VALUES | {"model"},
-    "draw": VALUES | {"model", "coverage", "ways", "draw"},
-    "walk": VALUES | {"model", "ways", "passage", "walk"},
+    "start": VALUES | {"reading.source", "reading.scalar", "insight.suggest", "start"},
+    "walk": VALUES | {"model", "ways", "insight.passage", "walk"},
+    "draw": VALUES | {"model", "coverage", "ways", "insight.suitability", "draw"},
     "coverage": VALUES | {"model"},
     "ways": VALUES | {"model"},
-    "loops": VALUES,
-    "passage": VALUES | {"model", "ways", "loops"},
-    "luggage": VALUES | {"model", "loops", "passage"},
-    "aftercare": VALUES | {"model", "loops", "passage"},
-    "scores": VALUES | {"model"},
-    "moments": VALUES | {"model"},
-    "workload": VALUES | {"model"},
-    "likeness": VALUES,
-    "sequence": VALUES,
-    "traits": VALUES | {"model", "ways"},
-    "fields": VALUES | {"traits"},
-    "pairing": VALUES | {"model", "likeness", "traits"},
-    "listing": VALUES | {"model", "pairing", "traits"},
-    "diff": VALUES | {"model", "ways", "traits", "fields", "pairing", "listing", "sequence"},
-    "marks": VALUES | {"model", "pairing", "diff"},
-    "habit": VALUES,
-    "placement": VALUES | {"model", "coverage"},
-    "content": VALUES | {"model", "placement"},
     "rule": VALUES | {"model"},
-    "suggest": VALUES | {"model"},
     "reference": VALUES | {"rule"},
 }
 # Libraries that only one module may import.
 DOORS = {
-    "yaml": {"document"},
+    "yaml": {"reading.document"},
     "tomllib": {"toml"},
     "gettext": {"language"},
-    "jsonschema": {"schema"},
-    "jsonschema_rs": {"schema"},
-    "pathspec": {"ignored"},
+    "jsonschema": {"reading.schema"},
+    "jsonschema_rs": {"reading.schema"},
+    "pathspec": {"git.ignored"},
+    "csv": {"numbers.delimited", "markup.csv"},
+    "zipfile": {"numbers.exports.archive"},
     "rich": {"cli.console"},
     "graphviz": {"engine"},
     "pygraphviz": {"embedded"},
@@ -181,12 +150,13 @@ DOORS = {
     "typer": {
         "cli.baseline",
         "cli.config",
-        "cli.console",
+        "cli.failing",
         "cli.explain",
         "cli.flags",
         "cli.init",
         "cli.diff",
         "cli.main",
+        "cli.measure",
         "cli.render",
         "cli.rules",
         "cli.schema",
@@ -203,12 +173,17 @@ OF_TEXTS = {"urllib.parse"}
 DEFERRED = {
     ("fingerprint", "hashlib"),
     ("language", "gettext"),
-    ("schema", "jsonschema"),
-    ("discovery", "journeycli.ignored"),
+    ("reading.schema", "jsonschema"),
+    ("discovery", "journeycli.git.ignored"),
     ("configuration", "journeycli.toml"),
+    ("pipeline", "journeycli.numbers.matching"),
+    ("rules.fruitless_channel", "journeycli.numbers.visits"),
+    ("rules.leaking_step", "journeycli.numbers.funnel"),
+    ("rules.unplanned_channel", "journeycli.numbers.visits"),
+    ("rules.unseen_channel", "journeycli.numbers.visits"),
+    ("numbers.beside", "journeycli.numbers.columns"),
+    ("numbers.beside", "journeycli.numbers.measurements_file"),
     ("cli.console", "rich"),
-    ("cli.console", "traceback"),
-    ("cli.console", "journeycli.reporters.failure"),
     ("engine", "graphviz"),
     ("embedded", "pygraphviz"),
     ("rasterizer", "resvg_py"),
@@ -245,22 +220,40 @@ def imports(tree: ast.Module) -> Iterator[tuple[str, bool]]:
         elif isinstance(node, ast.ImportFrom) and node.level:
             yield f"{'.' * node.level}{node.module or ''}", id(node) in inside
         elif isinstance(node, ast.ImportFrom):
-            yield from (
-                (f"{node.module}.{alias.name}" if node.module == "journeycli" else node.module or "", id(node) in inside)
-                for alias in node.names
-            )
+            yield from ((whole_name(node.module or "", alias.name), id(node) in inside) for alias in node.names)
+
+
+def whole_name(module: str, name: str) -> str:
+    """What `from module import name` loads: a module of ours that is called so, else the module that has the name."""
+    top, *folders = module.split(".")
+    is_module = top == "journeycli" and (not folders or PACKAGE.joinpath(*folders, f"{name}.py").exists())
+    return f"{module}.{name}" if is_module else module
 
 
 def room(module: str) -> str:
-    """The room of a module: its first name below the package."""
-    return module.removeprefix("journeycli.").split(".")[0]
+    """The room of a module: the narrowest that has a floor, or a sight, of its own; else its first name below the package."""
+    name = module.removeprefix("journeycli.")
+    while "." in name and name not in FLOOR and name not in SEES:
+        name = name.rpartition(".")[0]
+    return name
+
+
+def rooms_of(module: str) -> Iterator[str]:
+    """A module and every folder that it is in, by their names below the package."""
+    names = module.removeprefix("journeycli.").split(".")
+    return (".".join(names[:count]) for count in range(1, len(names) + 1))
+
+
+def floor(room: str) -> int | None:
+    """The floor of a room: its own, else that of the folder it is in; None where neither has one."""
+    return FLOOR.get(room, FLOOR.get(room.partition(".")[0]))
 
 
 def faults(package: Path) -> Iterator[str]:
     """Everything in a package that the house does not allow."""
     graph: dict[str, set[str]] = {}
     for module, tree in modules(package).items():
-        if room(module) not in FLOOR:
+        if floor(room(module)) is None:
             yield f"{module} has no floor"
             continue
         for imported, inside in imports(tree):
@@ -283,13 +276,13 @@ def import_faults(module: str, imported: str, inside: bool) -> Iterator[str]:
         return
     if top != "journeycli" and top not in sys.stdlib_module_names and top not in DOORS:
         yield ", a library without a door"
-    if top in OF_THE_WORLD and imported not in OF_TEXTS and FLOOR[here] < len(FLOORS) - 1:
+    if top in OF_THE_WORLD and imported not in OF_TEXTS and (floor(here) or 0) < len(FLOORS) - 1:
         yield ", which touches the world"
     if top == "journeycli" and imported != "journeycli.__version__":
         target = room(imported)
-        if FLOOR.get(target, 0) > FLOOR[here]:
+        if (floor(target) or 0) > (floor(here) or 0):
             yield ", which is on a higher floor"
-        if here in SEES and target not in SEES[here]:
+        if here in SEES and not SEES[here] & {*rooms_of(imported)}:
             yield f", which {here} does not see"
 
 
@@ -313,6 +306,12 @@ def test_every_module_keeps_to_its_floor_and_its_libraries():
     assert list(faults(PACKAGE)) == []
 
 
+def test_every_room_is_shipped():
+    shipped = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    rooms = {".".join(path.parent.relative_to(PACKAGE.parent).parts) for path in PACKAGE.rglob("*.py")}
+    assert shipped == sorted(rooms | {"journeycli.schemas"})
+
+
 def test_every_module_says_its_duty_in_one_sentence():
     for name, tree in modules(PACKAGE).items():
         docstring = ast.get_docstring(tree)
@@ -324,17 +323,24 @@ def test_every_module_says_its_duty_in_one_sentence():
     ("module", "source", "fault"),
     [
         ("span", "from journeycli.pipeline import check", "span imports journeycli.pipeline, which is on a higher floor"),
-        ("rules/x", "from journeycli.document import Document", "rules.x imports journeycli.document, which rules does not see"),
+        (
+            "rules/x",
+            "from journeycli.reading.document import Document",
+            "rules.x imports journeycli.reading.document, which rules does not see",
+        ),
         ("reporters/x", "from journeycli.model import Journey", "reporters.x imports journeycli.model, which reporters does not see"),
-        ("model", "import yaml", "model imports yaml, which only document may"),
+        ("model", "import yaml", "model imports yaml, which only reading.document may"),
         ("message", "import typer", "message imports typer, which only"),
         ("helpers", "", "helpers has no floor"),
         ("model", "from .pipeline import check", "model imports .pipeline, which hides where it leads"),
         ("acceptance", "import httpx", "acceptance imports httpx, a library without a door"),
         ("reporters/y", "from urllib.request import urlopen", "reporters.y imports urllib.request, which touches the world"),
         ("rules/y", "import subprocess", "rules.y imports subprocess, which touches the world"),
-        ("source", "async def f():\n    import re", "source imports re inside a function"),
+        ("reading/source", "async def f():\n    import re", "reading.source imports re inside a function"),
         ("pipeline", "def f():\n    import journeycli.rules", "pipeline imports journeycli.rules inside a function"),
+        ("numbers/x", "from journeycli.numbers import beside", "numbers.x imports journeycli.numbers.beside, which is on a higher floor"),
+        ("git/renames", "import subprocess", "git.renames imports subprocess, which touches the world"),
+        ("start/x", "from journeycli.reading.schema import x", "start.x imports journeycli.reading.schema, which start does not see"),
         ("coverage", "from journeycli.coverage import x", "coverage -> coverage"),
     ],
 )

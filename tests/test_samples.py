@@ -1,4 +1,4 @@
-"""The samples: what `journey audit` and a walk print of each stands beside it; `python tests/test_samples.py` writes it anew."""
+"""The samples: what the commands print of each stands beside it; `python tests/test_samples.py` writes it anew."""
 
 import io
 import json
@@ -21,6 +21,7 @@ COMPARED = {
     "diff.json": ["--format", "json"],
     "diff.md": ["--format", "markdown"],
 }
+MEASURED = [sample for sample in WHOLE if (ROOT / sample.replace(".journey.yaml", ".measurements.csv")).exists()]
 WITH_ERRORS = ["afslankcoach-anne", "heat-pump-installer", "webshop-kamerplanten"]
 
 
@@ -53,14 +54,20 @@ def out_file(sample: str) -> Path:
     return ROOT / f"{sample.removesuffix('.journey.yaml').removesuffix('.txt')}.out"
 
 
+def measure_file(sample: str) -> Path:
+    return ROOT / f"{sample.removesuffix('.journey.yaml')}.measure.out"
+
+
 def write_samples() -> None:
-    """Writes beside every sample what the audit prints of it, beside every walk what is said on it, and what differs in the pair."""
+    """Writes beside every sample what the audit prints of it, beside every walk what is said on it, what its numbers tell, and what differs in the pair."""
     for ending in COMPARED:
         difference_file(ending).write_text(compared(ending), encoding="utf-8")
     for sample in WHOLE + BROKEN:
         out_file(sample).write_text(audited(sample)[1], encoding="utf-8")
     for script in WALKS:
         out_file(script).write_text(walked(script)[1], encoding="utf-8")
+    for sample in MEASURED:
+        measure_file(sample).write_text(printed("measure", sample)[1], encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)
@@ -86,7 +93,13 @@ def test_what_differs_between_the_pair_stands_beside_it(ending: str):
 
 def test_every_output_stands_beside_a_sample():
     kept = [path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/**/*.out")]
-    assert sorted(kept) == sorted(out_file(sample).relative_to(ROOT).as_posix() for sample in WHOLE + BROKEN + WALKS)
+    told = [*map(out_file, WHOLE + BROKEN + WALKS), *map(measure_file, MEASURED)]
+    assert sorted(kept) == sorted(path.relative_to(ROOT).as_posix() for path in told)
+
+
+@pytest.mark.parametrize("sample", MEASURED)
+def test_what_the_numbers_of_a_sample_tell_stands_beside_it(sample: str):
+    assert printed("measure", sample) == (0, measure_file(sample).read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("sample", WHOLE)

@@ -7,7 +7,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from journeycli.build import build_journey
+from journeycli.reading.build import build_journey
 from journeycli.vocabulary import CADENCE_DAYS, CHANNEL_KINDS, STAGES
 
 # Few ids and texts, some alike, so that any two journeys share some and miss some.

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from journeycli.baseline import Baseline
 from journeycli.cli import console, status
-from journeycli.cli.checking import Request, check_files, files_gone, read_named_baseline
+from journeycli.cli.baseline_file import files_gone, named_baseline
+from journeycli.cli.checking import Request, check_files
 from journeycli.cli.speaking import language_here
 from journeycli.message import say_count
 from journeycli.result import FileResult
@@ -13,13 +14,13 @@ from journeycli.writing import write_file
 
 def write_baseline(file: str, request: Request) -> int:
     """Takes today's findings of the files that are read; what is taken of other files stays."""
-    known = read_named_baseline(file) if Path(file).exists() else Baseline({})
+    known = named_baseline(file) if Path(file).exists() else Baseline({})
     return _save(file, known.written(_results(request)), language_here(request.language))
 
 
 def prune_baseline(file: str, request: Request) -> int:
     """Removes what matches nothing any more in the files that are read."""
-    known = read_named_baseline(file)
+    known = named_baseline(file)
     return _save(file, known.pruned(_results(request), files_gone(known)), language_here(request.language))
 
 

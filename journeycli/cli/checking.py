@@ -5,28 +5,26 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.baseline import Baseline, read_baseline
 from journeycli.cli import console, status
+from journeycli.cli.baseline_file import baseline_asked, files_gone
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
-from journeycli.cli.reporting import asked_reports, deliver
-from journeycli.cli.speaking import language_asked
+from journeycli.cli.reporting import Report, asked_reports, deliver
+from journeycli.cli.speaking import language_asked, language_shared
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import STANDARD_INPUT, Found, read_file
+from journeycli.files import STANDARD_INPUT, STANDARD_OUTPUT, Found, read_file
 from journeycli.finding import Finding, Severity
 from journeycli.language import ORIGINAL
 from journeycli.message import say, say_count
+from journeycli.numbers.beside import Beside, numbers_beside
 from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
 from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
-from journeycli.settings import LEVELS
-
-_LARGEST_BASELINE = 1 << 26
-"""Bytes: the findings of a very large workspace."""
+from journeycli.settings import LEVELS, Settings
 
 
 class Request(NamedTuple):
@@ -70,7 +68,7 @@ class Checked(NamedTuple):
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
     reports = asked_reports(request.format, request.output, request.reports)
-    baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
+    baseline = baseline_asked(request.baseline)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
     stale = baseline.stale((entry.result for entry in checked), asked, files_gone(baseline))
@@ -81,6 +79,7 @@ def run_check(request: Request) -> int:
         language=run_language(request, checked),
         known=sum(len(entry.result.findings) for entry in checked) - sum(len(entry.result.findings) for entry in new),
         show_accepted=request.show_accepted,
+        room=_room(reports),
     )
     deliver(run, reports, request.color)
     if stale:
@@ -105,7 +104,7 @@ def check_files(request: Request) -> list[Checked]:
     found = find_journeys(request.paths, request.stdin_filename)
     _check_each(request, [])  # so that a wrong flag or setting shows also where there is no file
     if not found and not request.allow_empty:
-        help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
+        help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
         raise JourneyError(say("No journey was found"), help)
     if request.since is not None or request.staged:
         from journeycli.cli.narrowing import narrowed
@@ -113,6 +112,12 @@ def check_files(request: Request) -> list[Checked]:
         found = narrowed(found, request.paths, request.since, request.language or ORIGINAL)
     here_only = any(entry.path == STANDARD_INPUT for entry in found)
     return spread(partial(_check_each, request), found, 1 if here_only else request.jobs)
+
+
+def _room(reports: Sequence[Report]) -> int | None:
+    """The width to which people get their report: none where it goes into a file as well, which is to be the same everywhere."""
+    kept = any(report.format == "full" and report.output not in (None, STANDARD_OUTPUT) for report in reports)
+    return None if kept else console.width()
 
 
 def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
@@ -126,51 +131,41 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     configuration.settings_for(Path("x")).rules(flags)
     # One of each for all files that share settings: what is held for every file adds up.
     options: dict[str, tuple[Options, frozenset[str]]] = {}
-    checked = []
+    checked: list[Checked] = []
     for entry in found:
         settings = configuration.settings_for(Path(entry.name) if entry.path == STANDARD_INPUT else entry.path)
         if settings.file not in options:
-            held = Options(settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language)
+            held = Options(
+                settings.rules(flags), request.audit, day_of(request.today), request.accept, language or settings.language, settings.steps
+            )
             options[settings.file] = held, frozenset(rule.code for rule in held.rules if request.audit or rule.code.startswith("J1"))
         held, asked = options[settings.file]
-        checked.append(Checked(_check(entry, held, staged=request.staged), fail_on or settings.fail_on or Severity.ERROR, asked))
+        results = _check(entry, held, settings, staged=request.staged)
+        checked += (Checked(result, fail_on or settings.fail_on or Severity.ERROR, asked) for result in results)
     return checked
 
 
-def _check(found: Found, options: Options, *, staged: bool) -> FileResult:
+def _check(found: Found, options: Options, settings: Settings, *, staged: bool) -> list[FileResult]:
+    """The result of a file; a second one where the numbers beside it cannot be read."""
     content = _staged(found) if staged else read_file(found)
     if isinstance(content, Problem):
-        return unreadable(found.name, content, options.language)
-    return check(found.name, content, options)
+        return [unreadable(found.name, content, options.language)]
+    counting = options.audit and any(rule.counting for rule in options.rules)
+    beside = numbers_beside(found, settings.columns, options.language) if counting else None
+    if isinstance(beside, Beside):
+        return [check(found.name, content, options, beside.numbers.rows)]
+    return [check(found.name, content, options), *([beside] if beside else [])]
 
 
 def _staged(found: Found) -> bytes | Problem:
-    from journeycli.revisions import staged_content
+    from journeycli.git.revisions import staged_content
 
     return staged_content(found.path) or b""
 
 
-def files_gone(baseline: Baseline) -> frozenset[str]:
-    """The files that a baseline speaks of and that are no longer there."""
-    return frozenset(file for file in baseline.files if not Path(file).exists())
-
-
-def read_named_baseline(named: str) -> Baseline:
-    """The baseline in a file that the user names.
-
-    Raises:
-        JourneyError: there is none, or it cannot be read.
-    """
-    content = read_file(Found(Path(named), named), _LARGEST_BASELINE)
-    if isinstance(content, Problem):
-        raise JourneyError(say("The baseline {file} cannot be read", file=named), say("Make it with `journey baseline write`."))
-    return read_baseline(named, content)
-
-
 def run_language(request: Request, checked: list[Checked]) -> str:
-    """The language of what is said of the run as a whole: the one asked for, else that of all its files if they share one."""
-    languages = {entry.result.language for entry in checked}
-    return request.language or (languages.pop() if len(languages) == 1 else ORIGINAL)
+    """The language of what is said of the run as a whole."""
+    return language_shared(request.language, (entry.result.language for entry in checked))
 
 
 def _fails(checked: Checked) -> bool:

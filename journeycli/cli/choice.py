@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from journeycli.errors import JourneyError
 from journeycli.message import say
-from journeycli.nearest import nearest
+from journeycli.nearest import known_words
 
 
 def chosen(word: str, known: Iterable[str], flag: str) -> str:
@@ -16,8 +16,4 @@ def chosen(word: str, known: Iterable[str], flag: str) -> str:
     known = tuple(known)
     if word in known:
         return word
-    meant = nearest(word, known)
-    message = say('{flag} does not take "{word}"', flag=flag, word=word)
-    if meant:
-        raise JourneyError(message, say('Did you mean "{meant}"? Known are: {known}.', meant=meant, known=known))
-    raise JourneyError(message, say("Known are: {known}.", known=known))
+    raise JourneyError(say('{flag} does not take "{word}"', flag=flag, word=word), known_words(word, known))

@@ -6,17 +6,16 @@ from journeycli.cli import status
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.reporting import put
-from journeycli.comparison import compare
+from journeycli.cli.speaking import language_asked, language_shared
 from journeycli.configuration import Configuration
-from journeycli.difference import Comparison, Difference, Fate
+from journeycli.diff.comparison import compare
+from journeycli.diff.difference import Comparison, Fate
+from journeycli.diff.reporters import DIFFERENCE_REPORTERS
+from journeycli.diff.versions import Versions, two_versions, versions_since
 from journeycli.errors import JourneyError
-from journeycli.language import ORIGINAL
 from journeycli.message import say
 from journeycli.pipeline import Options
-from journeycli.reporters.difference import DIFFERENCE_REPORTERS
 from journeycli.selection import Choice
-from journeycli.versions import Versions, two_versions, versions_since
-from journeycli.vocabulary import LANGUAGES
 
 _TWO = 2
 
@@ -40,7 +39,7 @@ class Request(NamedTuple):
 def run_diff(request: Request) -> int:
     """Compares, writes the report, and gives the status: 1 for a version that is no journey, and where a difference is to fail."""
     reporter = DIFFERENCE_REPORTERS[chosen(request.format, DIFFERENCE_REPORTERS, "--format")]
-    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    language = language_asked(request.language)
     configuration = Configuration(request.config, isolated=request.isolated)
     today = day_of(request.today)
     files = []
@@ -48,7 +47,7 @@ def run_diff(request: Request) -> int:
         settings = configuration.settings_for(versions.path)
         options = Options(settings.rules(Choice()), audit=True, today=today, language=language or settings.language)
         files.append(compare(versions.old, versions.new, options)._replace(renamed=bool(request.since) and versions.renamed))
-    run = Comparison(tuple(files), language or _shared_language(files), request.since)
+    run = Comparison(tuple(files), language_shared(language, (file.language for file in files)), request.since)
     put(reporter(run), request.output, request.color, run.language)
     unsound = any(file.fate is Fate.UNSOUND for file in files)
     return status.FINDINGS if unsound or (request.exit_code and run.different) else status.DONE
@@ -64,8 +63,3 @@ def _versions(request: Request) -> list[Versions]:
         )
     old, new = request.sides
     return [two_versions(old, new, request.stdin_filename)]
-
-
-def _shared_language(files: list[Difference]) -> str:
-    languages = {file.language for file in files}
-    return languages.pop() if len(languages) == 1 else ORIGINAL

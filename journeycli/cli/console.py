@@ -7,14 +7,11 @@ from io import StringIO
 from shutil import get_terminal_size
 from typing import TextIO
 
-from typer import TyperException
-
 from journeycli.cli.choice import chosen
 from journeycli.errors import JourneyError
-from journeycli.files import reason_of
+from journeycli.files import STANDARD_OUTPUT, reason_of
 from journeycli.language import ORIGINAL, translated
 from journeycli.message import Message, say
-from journeycli.printable import printable
 from journeycli.segment import Role, Segment, plain_text
 
 _STYLES = {
@@ -26,8 +23,10 @@ _STYLES = {
     Role.GOOD: "green",
 }
 COLORS = ("auto", "always", "never")
-_SIGNS = "●○·…–—→✓✗“”"
-_PLAIN_SIGNS = str.maketrans(dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->", "+", "x", '"', '"'), strict=True)))
+_SIGNS = "●○·…–—→✓✗“”−◄▁▂▃▅▇"
+_PLAIN_SIGNS = str.maketrans(
+    dict(zip(_SIGNS, ("*", "o", ".", "...", "-", "-", "->", "+", "x", '"', '"', "-", "<", "_", ".", "-", "=", "#"), strict=True))
+)
 _WIDEST = 88
 """Cells: on a wider terminal lines of text would be hard to follow."""
 _NARROWEST = 40
@@ -79,11 +78,14 @@ def write_bytes(content: bytes) -> None:
         raise _not_written(error) from error
 
 
-def width() -> int | None:
-    """The columns of the terminal that reports go to; None where they go elsewhere, and no line is wrapped."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        return None
-    return max(get_terminal_size().columns, _NARROWEST)
+def width(output: str | None = None) -> int | None:
+    """The columns of the terminal that a report for `output` goes to; None where it goes elsewhere, and no line is wrapped."""
+    return _width_of(sys.stdout) if output in (None, STANDARD_OUTPUT) else None
+
+
+def failure_width() -> int | None:
+    """The columns of the terminal that failures are told on; None where standard error is none."""
+    return _width_of(sys.stderr)
 
 
 def text_width() -> int | None:
@@ -124,45 +126,13 @@ def to_standard_error(text: str) -> None:
             _discard_the_rest(sys.stderr)  # nobody is left who could be told
 
 
-def failure(error: JourneyError, language: str) -> None:
-    """Tells the user, on standard error, why the run stopped and what to do."""
-    # Imported here because a run that goes well needs none of it, and --help would wait for it.
-    from journeycli.reporters.failure import failure_segments
-
-    to_standard_error(plain_text(failure_segments(error, language)))
+def discard() -> None:
+    """Gives up what is left to write to standard output, which the system refused."""
+    _discard_the_rest(_standard_output())
 
 
-def usage_failure(problem: TyperException) -> JourneyError:
-    """What is wrong with the command line, in our words where we have them."""
-    flag = getattr(problem, "option_name", None)
-    meant = getattr(problem, "possibilities", None)
-    help = say('Did you mean "{meant}"?', meant=meant[0]) if meant else say("`journey COMMAND --help` lists what there is.")
-    if flag and meant is not None:
-        return JourneyError(say('There is no flag "{flag}"', flag=flag), help)
-    return JourneyError(Message(printable(problem.format_message()).replace("{", "{{").replace("}", "}}")), help)
-
-
-def system_failure(problem: OSError) -> JourneyError:
-    """What the system refused: a file, or the output where no file is named."""
-    reason = reason_of(problem)
-    if problem.filename is None:
-        _discard_the_rest(_standard_output())
-        return JourneyError(say("The output cannot be written: {reason}", reason=reason))
-    return JourneyError(say("{file} cannot be used: {reason}", file=str(problem.filename), reason=reason))
-
-
-def traceback(error: Exception) -> None:
-    """Shows, on standard error, where in the tool an error arose."""
-    # Imported here because it takes 6 ms, and few will ever see it.
-    from traceback import format_exception
-
-    to_standard_error("".join(format_exception(error)))
-
-
-def bug(error: Exception) -> None:
-    """Tells the user, on standard error, that the tool itself made a mistake, and where."""
-    notes = printable(", ".join(getattr(error, "__notes__", ())))
-    to_standard_error(f"bug: {type(error).__name__}{' ' + notes if notes else ''}. --debug shows the traceback; please report it.\n")
+def _width_of(stream: TextIO | None) -> int | None:
+    return max(get_terminal_size().columns, _NARROWEST) if stream is not None and stream.isatty() else None
 
 
 def _standard_output() -> TextIO:

@@ -8,7 +8,6 @@ Paths = Annotated[
     list[str] | None,
     Argument(metavar="[PATHS]...", help="Journey files, folders, or - for standard input.  [default: this folder]", show_default=False),
 ]
-JourneyFile = Annotated[str, Argument(metavar="FILE", help="A journey file, or - for standard input.")]
 Select = Annotated[list[str] | None, Option(metavar="RULES", help="Use these rules: codes, names or prefixes, with commas.")]
 Ignore = Annotated[list[str] | None, Option(metavar="RULES", help="Leave these rules out.")]
 Only = Annotated[list[str] | None, Option(metavar="RULES", help="Use these rules and no others, whatever else is said.")]

@@ -17,6 +17,6 @@ def run_list(request: Request) -> int:
     checked = check_files(request)
     overview = overview_of(entry.result for entry in checked)
     language = run_language(request, checked)
-    width = None if request.output not in (None, "-") else console.width()
+    width = console.width(request.output)
     put(report_json(overview) if format == "json" else report_table(overview, language, width), request.output, request.color, language)
     return status.FINDINGS if overview.broken else status.DONE

@@ -2,8 +2,7 @@
 
 import gc
 import sys
-from itertools import pairwise
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Exit, Option, Typer, TyperException
 
@@ -15,11 +14,15 @@ from journeycli.cli.diff import diff
 from journeycli.cli.explain import explain
 from journeycli.cli.init import init
 from journeycli.cli.list import list_journeys
+from journeycli.cli.measure import measure
 from journeycli.cli.render import render
 from journeycli.cli.rules import rules
 from journeycli.cli.schema import schema
 from journeycli.cli.todo import todo
 from journeycli.cli.walk import walk
+
+if TYPE_CHECKING:
+    from journeycli.errors import JourneyError
 
 _DEBUG = "--debug"
 _COLLECT_AFTER = 100_000
@@ -39,6 +42,7 @@ app.command("list")(list_journeys)
 app.command("render")(render)
 app.command("walk")(walk)
 app.command("diff")(diff)
+app.command("measure")(measure)
 app.command("rules")(rules)
 app.command("explain")(explain)
 app.command("schema")(schema)
@@ -72,7 +76,7 @@ def main(arguments: list[str]) -> int:
     """Runs one command line and gives its exit status; every error has become a message by then."""
     gc.set_threshold(_COLLECT_AFTER)  # before the imports of the commands; processes that are started inherit it
 
-    from journeycli.cli import console
+    from journeycli.cli import console, failing
     from journeycli.errors import JourneyError
 
     console.prepare_streams()
@@ -82,10 +86,10 @@ def main(arguments: list[str]) -> int:
         outcome = app(arguments, prog_name="journey", standalone_mode=False)
         console.finish()
     except JourneyError as error:
-        console.failure(error, _language(arguments))
+        _tell(error, arguments)
         return status.COULD_NOT_RUN
     except TyperException as error:
-        console.failure(console.usage_failure(error), _language(arguments))
+        _tell(failing.usage_failure(error), arguments)
         return status.COULD_NOT_RUN
     except KeyboardInterrupt:
         return status.INTERRUPTED
@@ -96,19 +100,19 @@ def main(arguments: list[str]) -> int:
         outcome = status.DONE  # nobody reads the help any more, for which Typer would leave with 1
     except OSError as error:
         if debug:
-            console.traceback(error)
-        console.failure(console.system_failure(error), _language(arguments))
+            failing.show_traceback(error)
+        _tell(failing.system_failure(error), arguments)
         return status.COULD_NOT_RUN
     except Exception as error:  # noqa: BLE001  the boundary: a bug becomes its status and one line
         if debug:
-            console.traceback(error)
-        console.bug(error)
+            failing.show_traceback(error)
+        failing.show_bug(error)
         return status.BUG
     return outcome if isinstance(outcome, int) else status.DONE
 
 
-def _language(arguments: list[str]) -> str:
-    """The language asked for on the command line, which may be the very thing that is wrong with it."""
-    flag = "--language"
-    following = dict(pairwise(arguments)).get(flag, "en")
-    return next((argument.partition("=")[2] for argument in arguments if argument.startswith(f"{flag}=")), following)
+def _tell(error: "JourneyError", arguments: list[str]) -> None:
+    from journeycli.cli.failing import show_failure
+    from journeycli.cli.speaking import language_of_failure
+
+    show_failure(error, language_of_failure(arguments, sys.stderr))

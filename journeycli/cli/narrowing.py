@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from journeycli.changes import changed_since, has_changed, is_staged, staged
 from journeycli.cli import console
 from journeycli.discovery import shown_name
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found
+from journeycli.git.changes import changed_since, has_changed, is_staged, staged
 from journeycli.message import say
 
 

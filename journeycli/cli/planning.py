@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeycli.baseline import Baseline
 from journeycli.cli import console, status
-from journeycli.cli.checking import Checked, Request, check_files, read_named_baseline, run_language
+from journeycli.cli.baseline_file import baseline_asked
+from journeycli.cli.checking import Checked, Request, check_files, run_language
 from journeycli.cli.choice import chosen
 from journeycli.cli.reporting import put
-from journeycli.errors import JourneyError
+from journeycli.errors import JourneyError, Located
 from journeycli.files import Found, read_file
+from journeycli.finding import Excerpt
 from journeycli.message import say
 from journeycli.problem import Problem
+from journeycli.reading.source import decode
 from journeycli.result import FileResult
 from journeycli.rules import CATALOGUE
 from journeycli.segment import Segment
-from journeycli.source import decode
 from journeycli.tasks.csv import report_csv
 from journeycli.tasks.json import report_json
 from journeycli.tasks.markdown import report_markdown
@@ -31,7 +32,7 @@ _ENDINGS = {".md": "markdown", ".csv": "csv", ".json": "json"}
 def run_todo(request: Request, named_format: str | None, most: int | None) -> int:
     """Checks every file that was asked for, writes the list, and gives the exit status: 1 where a file is no journey."""
     format = chosen(named_format or _ENDINGS.get(Path(request.output or "").suffix.lower(), FORMATS[0]), FORMATS, "--format")
-    baseline = Baseline({}) if request.baseline is None else read_named_baseline(request.baseline)
+    baseline = baseline_asked(request.baseline)
     older = _older(request.output) if format == "markdown" else None
     checked = [entry._replace(result=baseline.without_known(entry.result)) for entry in check_files(request)]
     tasks = tasks_of(entry.result for entry in checked)
@@ -51,7 +52,7 @@ def _report(
             return report_csv(tasks, shown)
         case "json":
             return report_json(tasks, shown)
-    return report_table(tasks, shown, language, None if request.output not in (None, "-") else console.width())
+    return report_table(tasks, shown, language, console.width(request.output))
 
 
 def _looked_at(checked: list[Checked]) -> set[tuple[str, str]]:
@@ -78,5 +79,5 @@ def _older(output: str | None) -> OlderList | None:
     content = read_file(Found(Path(output or ""), output or ""))
     text = content if isinstance(content, Problem) else decode(content) if content.strip() else ""
     if isinstance(text, Problem):
-        raise JourneyError(say("{file} cannot be read: {reason}", file=output or "", reason=text.message.text), text.help)
+        raise JourneyError(text.message, say("Give another name."), Located(output or "", text.span, Excerpt(1, ("",))))
     return read_older(output or "", text) if text else None

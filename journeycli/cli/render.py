@@ -2,18 +2,23 @@
 
 from typing import Annotated
 
-from typer import Option
-
-from journeycli.cli import flags
+from typer import Argument, Option
 
 
 def render(
-    file: flags.JourneyFile,
+    files: Annotated[
+        list[str], Argument(metavar="FILE...", help="A journey file, or - for standard input; two are drawn one above the other.")
+    ],
     view: Annotated[
-        str, Option(metavar="VIEW", help="map: lanes across the phases. flow: the ways between touchpoints. graph: for dot to lay out.")
+        str,
+        Option(
+            metavar="VIEW",
+            help="map: lanes across the phases. flow: the ways between touchpoints. channels: the channel plan. "
+            "blueprint: front and back stage. graph: for dot to lay out.",
+        ),
     ] = "map",
     format: Annotated[
-        str | None, Option(metavar="FORMAT", help="svg, png, pdf or dot.  [default: as FILE ends, else svg]", show_default=False)
+        str | None, Option(metavar="FORMAT", help="svg, png, pdf, dot or mermaid.  [default: as FILE ends, else svg]", show_default=False)
     ] = None,
     output: Annotated[
         str | None,
@@ -22,7 +27,15 @@ def render(
         ),
     ] = None,
     wide: Annotated[bool, Option("--wide", help="The map for a wall: touchpoints side by side.")] = False,
-    theme: Annotated[str, Option(metavar="THEME", help="light, dark, print, or auto: what the reader's screen prefers.")] = "light",
+    persona: Annotated[str | None, Option(metavar="ID", help="Draw only what this persona meets and wants.")] = None,
+    state: Annotated[str | None, Option(metavar="STATE", help="Of several files take those in this state: current or future.")] = None,
+    theme: Annotated[
+        str,
+        Option(metavar="THEME", help="light, dark, print, auto (what the reader's screen prefers), or a brand's colour such as '#7AB800'."),
+    ] = "light",
+    zoom: Annotated[
+        float | None, Option(metavar="N", min=0.1, max=20, help="Pixels of a PNG to a point.  [default: 2]", show_default=False)
+    ] = None,
     language: Annotated[
         str | None, Option(metavar="CODE", help="Language of the labels: en or nl.  [default: that of the journey]", show_default=False)
     ] = None,
@@ -33,4 +46,4 @@ def render(
     """Draw the journey: phases, touchpoints, emotions, channels and gaps."""
     from journeycli.cli.rendering import Request, run_render
 
-    return run_render(Request(file, view, format, output, wide, theme, language, engine))
+    return run_render(Request(tuple(files), view, format, output, wide, persona, state, theme, zoom, language, engine))

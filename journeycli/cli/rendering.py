@@ -1,4 +1,4 @@
-"""Draws one file as the flags ask for it."""
+"""Draws one file, or two states of one journey, as the flags ask for it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,78 +11,150 @@ from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file
-from journeycli.message import say
+from journeycli.insight.perspective import seen_by
+from journeycli.message import Message, say
 from journeycli.model import Journey
+from journeycli.nearest import nearest
 from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
 from journeycli.writing import write_file
 
+_STATES = ("current", "future")
+_MOST_JOURNEYS = 2
+_ZOOM = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a user asked for, as the flags have it."""
 
-    file: str
+    files: tuple[str, ...]
     view: str
     format: str | None
     output: str | None
     wide: bool
+    persona: str | None
+    state: str | None
     theme: str
+    zoom: float | None
     language: str | None
     engine: str
 
 
 def run_render(request: Request) -> int:
-    """Draws the file and writes the picture; a file with mistakes is reported instead, and not drawn."""
-    view = chosen(request.view, picture.VIEWS, "--view")
-    if request.wide and view not in picture.WIDE_VIEWS:
-        raise JourneyError(say("The view {view} has no wide shape", view=view), say("Leave out --wide, or draw the map: --view map."))
+    """Draws the files and writes the picture; files with mistakes are reported instead, and nothing is drawn."""
+    _check_words(request)
     format = _format(request)
-    theme = chosen(request.theme, picture.THEMES, "--theme")
-    engine = chosen(request.engine, picture.ENGINES, "--engine")
     language = language_asked(request.language)
-    found = _found(request.file)
-    language = language or Configuration().settings_for(found.path).language
-    outcome = _journey(found, language)
-    if isinstance(outcome, FileResult):
-        console.write(REPORTERS["full"](RunResult((outcome,), language=outcome.language)))
+    found = find_journeys(request.files, "standard input")
+    language = language or (Configuration().settings_for(found[0].path).language if found else None)
+    outcomes = [_journey(entry, language) for entry in found]
+    failed = tuple(outcome for outcome in outcomes if isinstance(outcome, FileResult))
+    if failed:
+        console.write(REPORTERS["full"](RunResult(failed, language=language or failed[0].language)))
         return status.FINDINGS
-    drawn = picture.draw(outcome, view, format, theme=theme, language=language, engine=engine, wide=request.wide)
-    speaks = language or outcome.language
-    for notice in drawn.notices:
+    journeys = _chosen_journeys([outcome for outcome in outcomes if isinstance(outcome, Journey)], request.state)
+    if request.persona is not None:
+        journeys = [seen_by(journey, chosen(request.persona, journey.personas, "--persona")) for journey in journeys]
+    return _draw(request, format, journeys, language)
+
+
+def _draw(request: Request, format: str, journeys: list[Journey], language: str | None) -> int:
+    """Draws one journey or two, and writes the picture."""
+    above, below = journeys[0], journeys[1] if len(journeys) > 1 else None
+    drawn = picture.draw(
+        above,
+        request.view,
+        format,
+        below=below,
+        theme=request.theme,
+        language=language,
+        engine=request.engine,
+        zoom=request.zoom or _ZOOM,
+        wide=request.wide,
+    )
+    speaks = language or above.language
+    for notice in (*drawn.notices, *_zoom_notices(request, format)):
         console.note(notice, speaks)
     if request.output == "-":
         console.write_bytes(drawn.content)
         return status.DONE
-    target = Path(request.output or f"{outcome.id}.{view}{'-wide' if request.wide else ''}.{format}")
+    target = Path(request.output or _name(journeys, request, format))
     write_file(target, drawn.content)
     console.note(say("Drawn: {file}", file=str(target)), speaks)
     return status.DONE
 
 
+def _check_words(request: Request) -> None:
+    """Sees that every flag has a word that it takes.
+
+    Raises:
+        JourneyError: one has not.
+    """
+    view = chosen(request.view, picture.VIEWS, "--view")
+    if request.wide and view not in picture.WIDE_VIEWS:
+        raise JourneyError(say("The view {view} has no wide shape", view=view), say("Leave out --wide, or draw the map: --view map."))
+    chosen(request.engine, picture.ENGINES, "--engine")
+    _check_theme(request.theme)
+    if request.state is not None:
+        chosen(request.state, _STATES, "--state")
+
+
 def _format(request: Request) -> str:
     """The format that was named, else the one the output's name ends in, else SVG."""
     if request.format is None and request.output not in (None, "-"):
-        ending = Path(request.output or "").suffix.removeprefix(".").lower()
-        if ending not in picture.FORMATS:
+        format = picture.format_of(request.output or "")
+        if format is None:
             message = say("The name {file} does not end in a format that can be drawn", file=request.output or "")
-            raise JourneyError(message, say("Let it end in one of these, or add --format: {known}.", known=picture.FORMATS))
-        return ending
+            raise JourneyError(message, say("Let it end in one of these, or add --format: {known}.", known=picture.ENDINGS))
+        return format
     return chosen(request.format or "svg", picture.FORMATS, "--format")
 
 
-def _found(given: str) -> Found:
-    """The one file that was named."""
-    found = find_journeys([given], "standard input")
-    if len(found) != 1:
-        message = say("One journey is drawn at a time, and {path} holds {count}", path=given, count=len(found))
-        raise JourneyError(message, say("Name one file."))
-    return found[0]
+def _check_theme(word: str) -> None:
+    """Sees that there is a theme of that name or colour."""
+    if picture.is_theme(word):
+        return
+    if nearest(word, picture.THEMES):
+        chosen(word, picture.THEMES, "--theme")
+    message = say('{flag} does not take "{word}"', flag="--theme", word=word)
+    help = say("Known are: {known}; or a colour: # and six digits from 0 to F between quotes, such as '#7AB800'.", known=picture.THEMES)
+    raise JourneyError(message, help)
+
+
+def _chosen_journeys(journeys: list[Journey], state: str | None) -> list[Journey]:
+    """The one or two journeys to draw, that of today first.
+
+    Raises:
+        JourneyError: there are none, or more than can stand in one picture.
+    """
+    wanted = [journey for journey in journeys if state in (None, journey.state)]
+    if not wanted and journeys:
+        message = say("No journey here has the state {state}", state=state or "")
+        raise JourneyError(message, say("Write `state: {state}` in the file of the journey that has it.", state=state or ""))
+    if not wanted:
+        help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
+        raise JourneyError(say("No journey was found"), help)
+    if len(wanted) > _MOST_JOURNEYS:
+        message = say("Two journeys at most are drawn in one picture, and these are {count}", count=len(wanted))
+        raise JourneyError(message, say("Name one file, or that of today and that of the future."))
+    return sorted(wanted, key=lambda journey: _STATES.index(journey.state))
 
 
 def _journey(found: Found, language: str | None) -> Journey | FileResult:
     """The journey in a file, or the findings that keep it from being drawn."""
     content = read_file(found)
     return unreadable(found.name, content, language) if isinstance(content, Problem) else sound_journey(found.name, content, language)
+
+
+def _zoom_notices(request: Request, format: str) -> tuple[Message, ...]:
+    return (say("--zoom counts for PNG only"),) if request.zoom and format != "png" else ()
+
+
+def _name(journeys: list[Journey], request: Request, format: str) -> str:
+    """The file to write where nobody names one."""
+    persona = [request.persona] if request.persona is not None else []
+    view = f"{request.view}-wide" if request.wide else request.view
+    return ".".join([*dict.fromkeys(journey.id for journey in journeys), *persona, view, picture.ending_of(format)])

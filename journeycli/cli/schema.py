@@ -15,7 +15,7 @@ def schema(
     from journeycli.cli.choice import chosen
     from journeycli.cli.reporting import put
     from journeycli.format_page import format_markdown
-    from journeycli.schema import schema_text
+    from journeycli.reading.schema import schema_text
     from journeycli.segment import Segment
 
     documents = {"json": lambda: [Segment(schema_text())], "markdown": format_markdown}

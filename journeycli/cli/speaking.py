@@ -1,11 +1,19 @@
-"""Tells which language a command speaks: the one asked for, else the one that the settings name."""
+"""Tells which language a command speaks: the one asked for, else the one that the settings name, else that of a terminal."""
 
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
+from typing import TextIO
 
 from journeycli.cli.choice import chosen
 from journeycli.configuration import Configuration
-from journeycli.language import ORIGINAL
+from journeycli.errors import JourneyError
+from journeycli.language import ORIGINAL, spoken
 from journeycli.vocabulary import LANGUAGES
+
+_FLAG = "--language"
 
 
 def language_asked(given: str | None) -> str | None:
@@ -14,7 +22,7 @@ def language_asked(given: str | None) -> str | None:
     Raises:
         JourneyError: it is not one that the tool speaks.
     """
-    return chosen(given, LANGUAGES, "--language") if given else None
+    return chosen(given, LANGUAGES, _FLAG) if given else None
 
 
 def language_here(given: str | None) -> str:
@@ -24,3 +32,36 @@ def language_here(given: str | None) -> str:
         JourneyError: it is not one that the tool speaks, or the settings are wrong.
     """
     return language_asked(given) or Configuration().settings_for(Path("x")).language or ORIGINAL
+
+
+def language_shared(given: str | None, spoken: Iterable[str]) -> str:
+    """The language of what is said of several files as a whole: the one asked for, else theirs if they share one."""
+    languages = set(spoken)
+    return given or (languages.pop() if len(languages) == 1 else ORIGINAL)
+
+
+def language_at(stream: TextIO | None) -> str:
+    """The language of whoever sits at the terminal that a stream is; English elsewhere, so that scripts see the same anywhere."""
+    if stream is None or not stream.isatty():
+        return ORIGINAL
+    said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    own = next((word for word in said if word), ORIGINAL)
+    return spoken(own.replace("_", "-").partition(".")[0])
+
+
+def language_of_failure(arguments: Sequence[str], stream: TextIO | None) -> str:
+    """The language to tell in why a run stopped, whatever stopped it: a wrong `--language` or wrong settings, perhaps."""
+    asked = _given(arguments, _FLAG)
+    return asked if asked in LANGUAGES else _language_of_settings(arguments) or language_at(stream)
+
+
+def _language_of_settings(arguments: Sequence[str]) -> str | None:
+    with suppress(JourneyError, OSError):
+        return Configuration(_given(arguments, "--config"), isolated="--isolated" in arguments).settings_for(Path("x")).language
+    return None
+
+
+def _given(arguments: Sequence[str], flag: str) -> str | None:
+    """What stands after a flag on a command line that may be wrong."""
+    following = next((word for known, word in pairwise(arguments) if known == flag), None)
+    return next((word.partition("=")[2] for word in arguments if word.startswith(f"{flag}=")), following)

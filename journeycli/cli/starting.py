@@ -1,6 +1,7 @@
 """Writes a first journey as flags and answers ask for it, and shows its first audit."""
 
 import os
+import sys
 from collections.abc import Iterable
 from functools import partial
 from itertools import count
@@ -9,28 +10,29 @@ from typing import NamedTuple
 
 from journeycli.aliases import common_process
 from journeycli.cli import console, status
-from journeycli.cli.asking import is_answered
 from journeycli.cli.checking import Request as Check
 from journeycli.cli.checking import check_files
 from journeycli.cli.choice import chosen
-from journeycli.cli.conversation import Known, conversation
-from journeycli.errors import JourneyError
+from journeycli.cli.interview import Known, interview
+from journeycli.cli.speaking import language_asked, language_at
+from journeycli.errors import JourneyError, Located
 from journeycli.files import STANDARD_INPUT, Found, read_file
-from journeycli.language import ORIGINAL, spoken, translated
+from journeycli.finding import Excerpt
+from journeycli.language import translated
 from journeycli.message import say
 from journeycli.problem import Problem
+from journeycli.reading.schema import schema_text
+from journeycli.reading.source import JOURNEY_SUFFIXES, decode
 from journeycli.reporters.matrix import matrix_segments
 from journeycli.result import FileResult
-from journeycli.schema import schema_text
 from journeycli.segment import Role, Segment
 from journeycli.slug import slugged
-from journeycli.source import JOURNEY_SUFFIXES, decode
 from journeycli.start.answers import cleaned, listed
 from journeycli.start.plan import ACQUISITION, Answers, FirstPlan, first_plan
 from journeycli.start.written import SCHEMA_NAME, file_text
 from journeycli.tasks.table import next_segments
 from journeycli.tasks.task import tasks_of
-from journeycli.vocabulary import LANGUAGES, PHASE_MODELS
+from journeycli.vocabulary import PHASE_MODELS
 from journeycli.writing import write_new_file
 
 _SHOWN_FIRST = 3
@@ -54,11 +56,12 @@ class Request(NamedTuple):
 
 def run_init(request: Request) -> int:
     """Asks what is not known yet, writes the file, and audits it; nothing is written before the last answer."""
-    language = _language(request)
+    language = language_asked(request.language) or language_at(sys.stdin)
     folder, name = _target(request.place)
     try:
         plan = _plan(request, language)
     except KeyboardInterrupt:
+        console.to_standard_error("\n")  # the cursor is behind the prompt
         console.note(say("Stopped. Nothing was written."), language)
         raise
     folder.mkdir(parents=True, exist_ok=True)
@@ -83,16 +86,7 @@ def _plan(request: Request, language: str) -> FirstPlan:
     make = partial(first_plan, language=language, process=process, model=model)
     if request.yes or request.channels == str(STANDARD_INPUT):
         return make(Answers(known.title or usual.title, known.persona or usual.persona, known.channels or ()))
-    return conversation(known, usual, make, request.color)
-
-
-def _language(request: Request) -> str:
-    """The language asked for; else that of whoever sits at the terminal, and English where nobody does."""
-    if request.language:
-        return chosen(request.language, LANGUAGES, "--language")
-    said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    own = next((word for word in said if word), ORIGINAL)
-    return spoken(own.replace("_", "-").partition(".")[0]) if is_answered() else ORIGINAL
+    return interview(known, usual, make, request.color)
 
 
 def _target(place: str) -> tuple[Path, str]:
@@ -118,10 +112,7 @@ def _listed(given: str) -> tuple[str, ...]:
     content = read_file(Found(Path(given), given))
     text = content if isinstance(content, Problem) else decode(content) if content.strip() else ""
     if isinstance(text, Problem):
-        raise JourneyError(
-            say("The list {file} cannot be read: {reason}", file=given, reason=text.message.text),
-            say("Name a text file with one channel a line."),
-        )
+        raise JourneyError(text.message, say("Name a text file with one channel a line."), Located(given, text.span, Excerpt(1, ("",))))
     return listed(text)
 
 

@@ -6,29 +6,30 @@ from typing import NamedTuple
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
+from journeycli.cli.failing import show_failure
 from journeycli.cli.guiding import Guide
 from journeycli.cli.keeping import Keeper
+from journeycli.cli.opening import Opened, one_found, opened, report_unsound
+from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
-from journeycli.discovery import find_journeys
-from journeycli.entry import block_entry
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.language import translated
-from journeycli.logbook import with_review
-from journeycli.message import say
+from journeycli.message import say, template
 from journeycli.model import Journey, Review
-from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
-from journeycli.reporters import REPORTERS
-from journeycli.result import FileResult, RunResult
+from journeycli.result import FileResult
 from journeycli.segment import Segment
-from journeycli.vocabulary import LANGUAGES
 from journeycli.walk.answers import LONGEST_NAME
 from journeycli.walk.conversation import Conversation, Wishes, walkers
 from journeycli.walk.ending import Ending
+from journeycli.walk.entry import block_entry
+from journeycli.walk.logbook import with_review
 from journeycli.walk.moves import cleaned
 from journeycli.walk.script import Script
 from journeycli.writing import linked, rewrite_file
+
+_ONE_AT_A_TIME = template("One journey is walked at a time, and {path} holds {count}")
 
 
 class Request(NamedTuple):
@@ -46,35 +47,27 @@ class Request(NamedTuple):
     language: str | None
 
 
-class _Read(NamedTuple):
-    """A file that can be walked: its bytes, and the journey in them."""
-
-    content: bytes
-    journey: Journey
-
-
 def run_walk(request: Request) -> int:
     """Has the file walked; one with mistakes is reported instead."""
-    language = chosen(request.language, LANGUAGES, "--language") if request.language else None
+    language = language_asked(request.language)
     color = chosen(request.color, console.COLORS, "--color")
     day = day_of(request.today).isoformat()
     script = _script(request.script) if request.script else None
     found = _found(request)
     language = language or Configuration().settings_for(found.path).language
-    read = _read(found, language)
+    read = opened(found, language)
     if isinstance(read, FileResult):
-        console.write(REPORTERS["full"](RunResult((read,), language=read.language)), color)
-        return status.FINDINGS
+        return report_unsound(read, color)
     language = language or read.journey.language
     try:
         return _walked(found, read, request, day, script, language)
     except JourneyError as error:
         # Told here, because the entry point does not know what language the walk was in.
-        console.failure(error, language)
+        show_failure(error, language)
         return status.COULD_NOT_RUN
 
 
-def _walked(found: Found, read: _Read, request: Request, day: str, script: Script | None, language: str) -> int:
+def _walked(found: Found, read: Opened, request: Request, day: str, script: Script | None, language: str) -> int:
     keeper = None if script else Keeper(found, read.content, language)
     guide = Guide(found, read.journey, request.color, language, script, keeper)
     over = guide.lead(_wishes(request, read.journey), restart=request.restart)
@@ -89,15 +82,12 @@ def _walked(found: Found, read: _Read, request: Request, day: str, script: Scrip
 
 def _found(request: Request) -> Found:
     """The one file that was named, which can be written to where something is to be written."""
-    found = find_journeys([request.file], "standard input")
-    if len(found) != 1:
-        message = say("One journey is walked at a time, and {path} holds {count}", path=request.file, count=len(found))
-        raise JourneyError(message, say("Name one file."))
-    if found[0].path == STANDARD_INPUT:
+    found = one_found(request.file, _ONE_AT_A_TIME)
+    if found.path == STANDARD_INPUT:
         raise JourneyError(say("A journey on standard input cannot be walked"), say("Name a file: standard input is for your answers."))
-    if request.log and found[0].path.is_symlink():
-        raise linked(found[0])
-    return found[0]
+    if request.log and found.path.is_symlink():
+        raise linked(found)
+    return found
 
 
 def _script(named: str) -> Script:
@@ -105,15 +95,6 @@ def _script(named: str) -> Script:
     if isinstance(content, Problem):
         raise JourneyError(say("The script {file} cannot be read", file=named), say("Name a text file with one answer a line."))
     return Script(named, content.decode("utf-8-sig", "backslashreplace"))
-
-
-def _read(found: Found, language: str | None) -> _Read | FileResult:
-    """The file and its journey, or the findings that keep it from being walked."""
-    content = read_file(found)
-    if isinstance(content, Problem):
-        return unreadable(found.name, content, language)
-    journey = sound_journey(found.name, content, language)
-    return journey if isinstance(journey, FileResult) else _Read(content, journey)
 
 
 def _wishes(request: Request, journey: Journey) -> Wishes:

@@ -23,6 +23,7 @@ class Canvas:
         self._numbers: dict[str, count[int]] = defaultdict(lambda: count(2))
         """For each name that was taken the numbers that are not: looked for anew each time, thousands of notes would take minutes."""
         self._edges: dict[tuple[str, str], Edge] = {}
+        self._widths: dict[str, int] = {}
 
     def polygon(self, points: Points, fill: str) -> None:
         """A filled polygon behind everything."""
@@ -48,6 +49,10 @@ class Canvas:
         self._nodes[own] = replace(node, name=own)
         return own
 
+    def box(self, name: str) -> Box:
+        """Where the node of this name stands."""
+        return self._nodes[name].box
+
     def text(self, role: str, at: Point, width: int, rows: tuple[Row, ...]) -> None:
         """Rows of text on the sheet itself."""
         if rows:
@@ -56,6 +61,10 @@ class Canvas:
     def edge(self, edge: Edge) -> None:
         """A way between two nodes; the first of several between the same two stays."""
         self._edges.setdefault((edge.tail, edge.head), replace(edge, points=_on_grid(edge.points)))
+
+    def column(self, phase: str, width: float) -> None:
+        """Notes how wide the column of a phase is."""
+        self._widths[phase] = int(width)
 
     def drawing(self, height: int, title: str, description: str) -> Drawing:
         """The finished picture, its page painted first: Graphviz takes the bounds of a picture from what is in it.
@@ -74,6 +83,7 @@ class Canvas:
             decorations=(page, *self._decorations),
             nodes=tuple(self._nodes.values()),
             edges=tuple(sorted(self._edges.values(), key=lambda edge: (order[edge.tail], order[edge.head]))),
+            widths=self._widths,
         )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
-from journeycli.draw.labels import card_link, channel_label, known_channels, name_of
+from journeycli.draw.labels import card_link, name_of, told_channels
 from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
 from journeycli.draw.theme import Theme
@@ -72,9 +72,9 @@ class CardMaker:
 
     def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
         theme = self.theme
-        names = [channel_label(channel, self.words) for channel in known_channels(self.journey, touchpoint)]
+        names = told_channels(self.journey, self.words, touchpoint.channels)
         if names:
-            return lines_of(wrap(", ".join(names), _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, theme.chip_ink))
+            return lines_of(wrap(names, _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, theme.chip_ink))
         font = Font(_TEXT, theme.gap, bold=True) if in_gap else Font(_TEXT, theme.soft)
         return lines_of((self.words.gap if in_gap else self.words.no_channel,), font)
 

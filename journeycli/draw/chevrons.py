@@ -22,15 +22,18 @@ _TOP_UNDER_FLAG = 12
 """Where a name takes two lines, its flag sits on the upper edge, and the name starts below it."""
 
 
-def draw_chevron(canvas: Canvas, journey: Journey, index: int, box: Box, coverage: Coverage) -> None:
-    """The arrow of phase `index` over the column at `box`, whose height is the arrow's."""
+def draw_chevron(  # noqa: PLR0913  what it tells of, where it stands, and how
+    canvas: Canvas, journey: Journey, index: int, box: Box, coverage: Coverage, *, flagged: bool = True
+) -> None:
+    """The arrow of phase `index` over the column at `box`, whose height is the arrow's; `flagged` where a flag is to tell of a gap."""
     theme, words, phase, last = canvas.theme, canvas.words, journey.phases[index], len(journey.phases) - 1
+    canvas.column(phase.id, box.width)
     canvas.polygon(_arrow(box, first=index == 0, last=index == last), theme.phase_colour(index, len(journey.phases)))
     left = box.left + (20 if index else 14)
     room = int(box.left + box.width - left) - 8
     label = f"{index + 1} · {clean(phase.label) or phase.id}"
     size, name = _fitted(label, room - 4)
-    flag = {Coverage.NONE: words.gap, Coverage.PLANNED: words.only_planned}.get(coverage, "")
+    flag = {Coverage.NONE: words.gap, Coverage.PLANNED: words.only_planned}.get(coverage, "") if flagged else ""
     count = _count(journey, phase, words) if len(name) == 1 else ""
     if flag and text_width(count, _COUNT) + flag_width(flag) + 12 > room:
         count = ""

@@ -9,6 +9,7 @@ from journeycli.draw.cards import WIDTH, Card, CardMaker
 from journeycli.draw.chips import Chip, PlacedChip, chip, placed
 from journeycli.draw.courses import Stop
 from journeycli.draw.measure import row_height
+from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.draw.shapes import Align, Font, Row, lines_of
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import Words
@@ -49,8 +50,7 @@ class PhaseColumns:
 
 def phase_columns(journey: Journey, theme: Theme, words: Words, journey_ways: tuple[Way, ...]) -> tuple[PhaseColumns, ...]:
     """Every phase in columns; touchpoints that are retired are left out."""
-    drawn = [touchpoint for touchpoint in journey.touchpoints() if touchpoint.status != "retired"]
-    maker = CardMaker(journey, theme, words, {touchpoint.id: number for number, touchpoint in enumerate(drawn, 1)})
+    maker = CardMaker(journey, theme, words, touchpoint_numbers(journey))
     conditional: dict[str, list[Way]] = defaultdict(list)
     for way in journey_ways:
         if way.when:

@@ -17,7 +17,7 @@ from journeycli.draw.lanes import Gutter
 from journeycli.draw.legend import Sign, draw_legend
 from journeycli.draw.notation import slug
 from journeycli.draw.orthogonal import Heading, arrowhead, before_arrow
-from journeycli.draw.shapes import Box, Drawing, Pen
+from journeycli.draw.shapes import Box, Drawing, Pen, Widths
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import words_in
 from journeycli.model import Journey
@@ -46,18 +46,20 @@ class _Across:
     phases: tuple[tuple[int, int], ...]
 
 
-def flow(journey: Journey, theme: Theme, language: str) -> Drawing:
-    """The flow of a journey."""
+def flow(journey: Journey, theme: Theme, language: str, beside: Widths | None = None) -> Drawing:
+    """The flow of a journey; `beside` another picture, its phases are at least as wide as there."""
     words = words_in(language)
     journey_ways = tuple(dict.fromkeys(ways(journey)))
     phases = phase_columns(journey, theme, words, journey_ways)
     columns = [column for phase in phases for column in phase.columns]
     plan = routes(journey_ways, stops(phases))
     starts = bool(columns[0].cards)
-    across = _across(phases, plan.lanes.gutters, MARGIN + (_START if starts else 0))
+    across = _across(phases, plan.lanes.gutters, MARGIN + (_START if starts or beside is not None else 0))
+    if beside:
+        across = _across(phases, plan.lanes.gutters, across.phases[0][0], _wanting(phases, across, beside))
 
     canvas = Canvas(f"{slug(journey.id)}-flow", theme, words, max(across.phases[-1][1] + MARGIN, _LEAST_WIDTH))
-    top = draw_header(canvas, journey)
+    top = draw_header(canvas, journey, with_state=beside is not None)
     over = top + CHEVRON + _BELOW_CHEVRON
     cards_top = over + TRACK * plan.lanes.over
     lowest = cards_top + max(column.height for column in columns)
@@ -73,20 +75,26 @@ def flow(journey: Journey, theme: Theme, language: str) -> Drawing:
     return canvas.drawing(end + 22, journey.title, description(journey, words))
 
 
-def _across(phases: tuple[PhaseColumns, ...], gutters: dict[int, Gutter], left: int) -> _Across:
-    """Gutters are as wide as their lanes need."""
+def _wanting(phases: tuple[PhaseColumns, ...], across: _Across, beside: Widths) -> list[int]:
+    """The points that each phase lacks to be as wide as in the picture beside this one."""
+    return [max(beside.get(one.phase.id, 0) - (right - left), 0) for one, (left, right) in zip(phases, across.phases, strict=True)]
+
+
+def _across(phases: tuple[PhaseColumns, ...], gutters: dict[int, Gutter], left: int, extra: list[int] | None = None) -> _Across:
+    """Gutters are as wide as their lanes need; `extra` points of each phase go to both its sides."""
+    extra = extra or [0] * len(phases)
     owners = [index for index, phase in enumerate(phases) for _ in phase.columns]
     needs = [gutters.get(index, Gutter()).needs() for index in range(len(owners) + 1)]
-    columns, middles = [left + max(_SIDE, needs[0][1])], [float(left)]
+    columns, middles = [left + max(_SIDE, needs[0][1]) + extra[0] // 2], [float(left)]
     edges = [left]
     for index, (before, after) in enumerate(pairwise(owners), 1):
         apart = _BETWEEN_PHASES // 2 if before != after else 0
         reach_left, reach_right = (max(need, _SIDE + apart if apart else _INSIDE) for need in needs[index])
-        middle = columns[-1] + WIDTH + reach_left
+        middle = columns[-1] + WIDTH + reach_left + (extra[before] - extra[before] // 2 if apart else 0)
         middles.append(float(middle))
-        columns.append(middle + reach_right)
+        columns.append(middle + reach_right + (extra[after] // 2 if apart else 0))
         edges += [middle - apart, middle + apart] if apart else []
-    right = columns[-1] + WIDTH + max(_SIDE, needs[-1][0])
+    right = columns[-1] + WIDTH + max(_SIDE, needs[-1][0]) + extra[-1] - extra[-1] // 2
     edges.append(right)
     return _Across(tuple(columns), (*middles, float(right)), tuple(zip(edges[::2], edges[1::2], strict=True)))
 

@@ -20,25 +20,55 @@ _BLOCK, _BLOCK_HEIGHT, _BLOCK_PITCH = 18, 12, 21
 _LEAST_TITLE = 360
 """The coverage gives way where it would leave the title fewer points than this."""
 _LEAST_HEIGHT = 84
+_STATE, _STATE_HEIGHT = 9, 15
+_TITLE = 19
+_MOST_LINES = 2
 
 
-def draw_header(canvas: Canvas, journey: Journey) -> int:
-    """Draws the head and gives the height below it."""
+def draw_header(canvas: Canvas, journey: Journey, view: str = "", *, with_state: bool = False) -> int:
+    """Draws the head and gives the height below it.
+
+    `view` is the name of the view, for those that have one. The state of a journey that is still to come is told
+    always, that of today only `with_state`.
+    """
     theme = canvas.theme
     draw_disc(canvas, "persona", journey, Box(MARGIN, _DISC_TOP, _DISC, _DISC))
     room = canvas.width - MARGIN - _TEXT_LEFT - _draw_coverage(canvas, journey)
-    below = _draw_line(canvas, "title", clean(journey.title), Box(_TEXT_LEFT, _TEXT_TOP, room, 0), Font(19, theme.ink, bold=True))
-    below = _draw_line(canvas, "subtitle", _subtitle(journey), Box(_TEXT_LEFT, below + 1, room, 0), Font(11, theme.soft))
+    title, subtitle = _told(journey, view, room)
+    below = _draw_line(canvas, "title", title, Box(_TEXT_LEFT, _TEXT_TOP, room, 0), Font(_TITLE, theme.ink, bold=True))
+    shift = _draw_state(canvas, journey, below + 2) if with_state or journey.state == "future" else 0
+    below = _draw_line(canvas, "subtitle", subtitle, Box(_TEXT_LEFT + shift, below + 1, room - shift, 0), Font(11, theme.soft))
     return max(below + 16, _LEAST_HEIGHT)
+
+
+def _told(journey: Journey, view: str, room: int) -> tuple[str, str]:
+    """Title and subtitle; the name of the view stands after the title, or before the subtitle where a long title would hide it."""
+    title, subtitle = clean(journey.title), _subtitle(journey)
+    whole = " · ".join(part for part in (title, view) if part)
+    if len(wrap(whole, room, _TITLE, bold=True)) <= _MOST_LINES:
+        return whole, subtitle
+    return title, " · ".join(part for part in (view, subtitle) if part)
 
 
 def _draw_line(canvas: Canvas, role: str, text: str, box: Box, font: Font) -> int:
     """Text on one line or two; the pointer over it shows all of it. Gives the height below."""
-    rows = lines_of(wrap(text, int(box.width), font.size, font.bold, most=2), font)
+    rows = lines_of(wrap(text, int(box.width), font.size, font.bold, most=_MOST_LINES), font)
     height = sum(row.height for row in rows)
     if rows:
         canvas.node(Node(role, role, replace(box, height=height), rows=rows, tooltip=text))
     return int(box.top) + height
+
+
+def _draw_state(canvas: Canvas, journey: Journey, top: int) -> int:
+    """A pill that says whether this is so today; gives the points it takes."""
+    theme, future = canvas.theme, journey.state == "future"
+    word = canvas.words.future if future else canvas.words.current
+    width = text_width(word, _STATE, bold=True) + 14
+    rows = centered(lines_of((word,), Font(_STATE, theme.plan_ink if future else theme.chip_ink, bold=True), Align.CENTER), _STATE_HEIGHT)
+    pen = Pen(theme.plan_line, dashed=True) if future else Pen(theme.chip_line)
+    box = Box(_TEXT_LEFT, top, width, _STATE_HEIGHT)
+    canvas.node(Node("state", f"state {journey.state}", box, Outline.ROUNDED, theme.plan if future else theme.chip, pen, rows))
+    return width + 8
 
 
 def draw_disc(canvas: Canvas, name: str, journey: Journey, box: Box) -> None:

@@ -1,5 +1,7 @@
 """What cards call things: channels with their state, a moment with its time, and the page that a card leads to."""
 
+from collections.abc import Iterable
+
 from journeycli.draw.clean import clean
 from journeycli.draw.notation import safe_url
 from journeycli.draw.words import Words
@@ -24,6 +26,11 @@ def channel_label(channel: Channel, words: Words) -> str:
     """The name of a channel, and that it does not run where it does not."""
     states = {"planned": words.planned, "paused": words.paused, "retired": words.retired}
     return f"{name_of(channel)} ({states[channel.status]})" if channel.status in states else name_of(channel)
+
+
+def told_channels(journey: Journey, words: Words, ids: Iterable[str]) -> str:
+    """The names of the channels that the journey has, and of those that do not run that they do not."""
+    return ", ".join(channel_label(journey.channels[id], words) for id in ids if id in journey.channels)
 
 
 def card_link(journey: Journey, touchpoint: Touchpoint) -> str:

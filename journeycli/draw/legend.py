@@ -23,8 +23,12 @@ class Sign(Enum):
     """What may need explaining, in the order in which it is explained."""
 
     NEXT = auto()
+    LATER = auto()
     BACK = auto()
     ACTIVE = auto()
+    RUNNING = auto()
+    MISPLACED = auto()
+    STOPPED = auto()
     PLANNED = auto()
     GAP = auto()
     ASSUMED = auto()
@@ -57,8 +61,12 @@ def draw_legend(canvas: Canvas, left: int, top: int, right: int, signs: Iterable
 def _text(sign: Sign, words: Words) -> str:
     return {
         Sign.NEXT: words.next,
+        Sign.LATER: words.later,
         Sign.BACK: words.back,
         Sign.ACTIVE: words.channel,
+        Sign.RUNNING: f"{words.active} (1, 2 … = {words.touchpoints[1]})",
+        Sign.MISPLACED: words.misplaced,
+        Sign.STOPPED: f"{words.paused}, {words.retired}",
         Sign.PLANNED: words.planned,
         Sign.GAP: words.no_channel,
         Sign.ASSUMED: words.assumed,
@@ -71,6 +79,9 @@ def _draw_sign(sign: Sign, canvas: Canvas, x: int, y: int) -> None:
     level = ((x, y + 6.5), (x + _SIGN, y + 6.5))
     boxes = {
         Sign.ACTIVE: (theme.chip, Pen(theme.chip_line)),
+        Sign.RUNNING: (theme.ramp[1], Pen(theme.ramp[1])),
+        Sign.MISPLACED: (theme.minus, Pen(theme.minus)),
+        Sign.STOPPED: (theme.card, Pen(theme.edge)),
         Sign.PLANNED: (theme.plan, Pen(theme.plan_line, dashed=True)),
         Sign.GAP: (theme.gap_band, Pen(theme.gap, 1.4, dashed=True)),
     }
@@ -80,6 +91,8 @@ def _draw_sign(sign: Sign, canvas: Canvas, x: int, y: int) -> None:
         canvas.node(Node("legend", "legend", Box(x + 5.5, y + 1, 11, 11), Outline.CIRCLE, theme.paper, Pen(theme.zero, 2)))
     elif sign is Sign.NEXT:
         canvas.line(level, Pen(theme.soft, 1.5))
+    elif sign is Sign.LATER:
+        canvas.line(level, Pen(theme.soft, 1.5, dashed=True))
     elif sign is Sign.BACK:
         canvas.line(level, Pen(theme.minus, 1.5, dashed=True))
     else:

@@ -12,13 +12,13 @@ from journeycli.draw.legend import Sign, draw_legend
 from journeycli.draw.map_channels import channel_lane
 from journeycli.draw.map_emotion import emotion_lane, mood_entries
 from journeycli.draw.map_goals import goal_lane
-from journeycli.draw.map_grid import Shape, phase_slots
+from journeycli.draw.map_grid import Room, Shape, phase_slots
 from journeycli.draw.map_lane import LABEL, Lane, Sheet, draw_lanes, with_room_for_its_label
 from journeycli.draw.map_moods import felt_touchpoints
 from journeycli.draw.map_notes import Kind, note_lane
 from journeycli.draw.map_touchpoints import touchpoint_lane
 from journeycli.draw.notation import slug
-from journeycli.draw.shapes import Box, Drawing, Pen
+from journeycli.draw.shapes import Box, Drawing, Pen, Widths
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import words_in
 from journeycli.model import Journey
@@ -29,23 +29,24 @@ _LEAST_WIDTH = 620
 _BELOW_CHEVRON = 6
 
 
-def journey_map(journey: Journey, theme: Theme, language: str) -> Drawing:
-    """The map of a journey in its compact shape: cards on top of each other."""
-    return _map(journey, theme, language, Shape.COMPACT)
+def journey_map(journey: Journey, theme: Theme, language: str, beside: Widths | None = None) -> Drawing:
+    """The map of a journey in its compact shape, cards on top of each other; `beside` another picture, its phases as wide as there."""
+    return _map(journey, theme, language, Shape.COMPACT, beside)
 
 
-def wide_journey_map(journey: Journey, theme: Theme, language: str) -> Drawing:
-    """The map of a journey for a wall: cards side by side, and what belongs to each below it."""
-    return _map(journey, theme, language, Shape.WIDE)
+def wide_journey_map(journey: Journey, theme: Theme, language: str, beside: Widths | None = None) -> Drawing:
+    """The map of a journey for a wall, cards side by side and what belongs to each below it; `beside` as in the compact map."""
+    return _map(journey, theme, language, Shape.WIDE, beside)
 
 
-def _map(journey: Journey, theme: Theme, language: str, shape: Shape) -> Drawing:
+def _map(journey: Journey, theme: Theme, language: str, shape: Shape, beside: Widths | None) -> Drawing:
     words = words_in(language)
-    sheet = Sheet(journey, shape, phase_slots(journey, shape, _LEFT, _LEAST_WIDTH - _LEFT - MARGIN), theme, words)
+    room = Room(_LEFT, _LEAST_WIDTH - _LEFT - MARGIN, beside or {})
+    sheet = Sheet(journey, shape, phase_slots(journey, shape, room), theme, words)
     lanes = [with_room_for_its_label(lane) for lane in _lanes(sheet) if lane]
     right = sheet.phases[-1].left + sheet.phases[-1].width
     canvas = Canvas(f"{slug(journey.id)}-{shape}", theme, words, max(right + MARGIN, _LEAST_WIDTH))
-    top = draw_header(canvas, journey)
+    top = draw_header(canvas, journey, with_state=beside is not None)
     lanes_top = top + CHEVRON + _BELOW_CHEVRON
     bottom = lanes_top + sum(lane.height for lane in lanes)
     for phase in sheet.phases:

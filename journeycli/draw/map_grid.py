@@ -6,6 +6,7 @@ from itertools import count
 from typing import NamedTuple
 
 from journeycli.coverage import phase_coverage
+from journeycli.draw.shapes import Widths
 from journeycli.model import Journey, Phase, Touchpoint
 from journeycli.result import Coverage
 
@@ -45,6 +46,14 @@ class Shape(StrEnum):
         if self is Shape.WIDE:
             return index % columns, index // columns
         return divmod(index, -(-cards // columns))
+
+
+class Room(NamedTuple):
+    """Where the phases begin, how many points they take together at least, and how many each."""
+
+    left: int
+    least: int
+    phases: Widths
 
 
 class Slot(NamedTuple):
@@ -97,11 +106,12 @@ class PhaseSlots(NamedTuple):
         return self.inner_left + int((index + 0.5) * self.pitch)
 
 
-def phase_slots(journey: Journey, shape: Shape, left: int, least: int) -> tuple[PhaseSlots, ...]:
-    """The phases from `left` on, `least` points wide together at least; touchpoints that are retired are left out."""
+def phase_slots(journey: Journey, shape: Shape, room: Room) -> tuple[PhaseSlots, ...]:
+    """The phases in their room; touchpoints that are retired are left out."""
     drawn = [[one for one in phase.touchpoints if one.status != "retired"] for phase in journey.phases]
-    widths = _widths(shape, [len(touchpoints) for touchpoints in drawn], least)
-    numbers, found = count(1), []
+    natural = _widths(shape, [len(touchpoints) for touchpoints in drawn], room.least)
+    widths = [max(width, room.phases.get(phase.id, 0)) for phase, width in zip(journey.phases, natural, strict=True)]
+    numbers, found, left = count(1), [], room.left
     for phase, touchpoints, width in zip(journey.phases, drawn, widths, strict=True):
         slots = tuple(_slots(shape, touchpoints, numbers, left, width))
         beside = shape is Shape.WIDE and 0 < len(touchpoints) <= _ACROSS

@@ -1,6 +1,7 @@
 """What a pinned picture is made of, as values: decoration, nodes with rows of text, edges; in points, origin top left."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
 
@@ -9,6 +10,8 @@ from journeycli.draw.measure import row_height
 FACE = "Manrope, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
 Point = tuple[float, float]
 Points = tuple[Point, ...]
+Widths = Mapping[str, int]
+"""Points from edge to edge of the column of each phase, by its id."""
 
 
 class Align(StrEnum):
@@ -54,6 +57,15 @@ class Pen:
     colour: str
     width: float = 1
     dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a box with text looks: its fill, its outline and the colour of its text."""
+
+    fill: str
+    pen: Pen
+    ink: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +172,8 @@ class Drawing:
     decorations: tuple[Decoration, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    widths: Widths = field(default_factory=dict)
+    """What a picture above or below it should agree with."""
 
 
 def lines_of(lines: tuple[str, ...], font: Font, align: Align = Align.LEFT) -> tuple[Row, ...]:

@@ -44,15 +44,15 @@ class Theme:
         first, middle, last = self.ramp
         place, half = 2 * index, count - 1
         if place <= half:
-            return _mixed(first, middle, place, half) if half else middle
-        return _mixed(middle, last, place - half, half)
+            return mixed(first, middle, place, half) if half else middle
+        return mixed(middle, last, place - half, half)
 
     def emotion_colour(self, emotion: int) -> str:
         """Blue for a happy, orange for an unhappy moment: apart for colour-blind eyes too, and the sign says it again."""
         return self.zero if emotion == 0 else self.plus if emotion > 0 else self.minus
 
 
-def _mixed(first: str, second: str, part: int, whole: int) -> str:
+def mixed(first: str, second: str, part: int, whole: int) -> str:
     """`part` of `whole` of the way from one colour to another; in whole numbers, halves upwards."""
     pairs = ((int(first[at : at + 2], 16), int(second[at : at + 2], 16)) for at in (1, 3, 5))
     return "#" + "".join(f"{(2 * (start * whole + (end - start) * part) + whole) // (2 * whole):02X}" for start, end in pairs)

@@ -37,6 +37,25 @@ class Words(NamedTuple):
     planned: str
     paused: str
     retired: str
+    active: str
+    misplaced: str
+    unused: str
+    channel_plan: str
+    blueprint: str
+    evidence: str
+    actions: str
+    frontstage: str
+    backstage: str
+    support: str
+    interaction: str
+    visibility: str
+    internal: str
+    empty: str
+    not_worked_out: str
+    emotion_unknown: str
+    later: str
+    current: str
+    future: str
     moment: str
     emotion: str
     next: str
@@ -71,6 +90,25 @@ ENGLISH = Words(
     planned="planned",
     paused="paused",
     retired="retired",
+    active="active",
+    misplaced="fits less well here",
+    unused="in no phase",
+    channel_plan="Channel plan",
+    blueprint="Service blueprint",
+    evidence="Evidence",
+    actions="The customer",
+    frontstage="Frontstage: staff or system",
+    backstage="Backstage: out of sight",
+    support="Support",
+    interaction="line of interaction",
+    visibility="line of visibility",
+    internal="line of internal interaction",
+    empty="nothing yet",
+    not_worked_out="Not worked out yet",
+    emotion_unknown="emotion unknown",
+    later="some steps later",
+    current="As it is",
+    future="As it will be",
     moment="moment of truth",
     emotion="Emotion",
     next="next step",
@@ -112,6 +150,25 @@ DUTCH = Words(
     planned="gepland",
     paused="gepauzeerd",
     retired="gestopt",
+    active="actief",
+    misplaced="past hier minder",
+    unused="in geen enkele fase",
+    channel_plan="Kanalenplan",
+    blueprint="Serviceblauwdruk",
+    evidence="Zichtbaar bewijs",
+    actions="De klant",
+    frontstage="Zichtbaar: medewerker of systeem",
+    backstage="Onzichtbaar: achter de schermen",
+    support="Ondersteuning",
+    interaction="interactielijn",
+    visibility="zichtbaarheidslijn",
+    internal="interne interactielijn",
+    empty="nog leeg",
+    not_worked_out="Nog niet uitgewerkt",
+    emotion_unknown="emotie onbekend",
+    later="enkele stappen later",
+    current="Zoals het is",
+    future="Zoals het wordt",
     moment="moment van de waarheid",
     emotion="Emotie",
     next="volgende stap",

@@ -29,6 +29,11 @@ class _Column(NamedTuple):
     """Cells that it keeps before other columns give way; 0 where it is never cut."""
 
 
+def _process(process: str | None, language: str) -> str:
+    known = PROCESSES.get(process or "")
+    return known.labels.in_language(language) if known else printable(process or "–")
+
+
 def _count(entry: Entry, severity: Severity) -> str:
     return str(entry.counts[severity] or "·")
 
@@ -47,7 +52,7 @@ def _due_role(entry: Entry) -> Role:
 
 _COLUMNS = (
     _Column(template("Journey"), lambda entry, _: printable(entry.title), lambda _: Role.STRONG, least=18),
-    _Column(template("Process"), lambda entry, _: printable(entry.card.process or "–"), gives_way=2, least=12),
+    _Column(template("Process"), lambda entry, language: _process(entry.card.process, language), gives_way=2, least=17),
     _Column(template("State"), lambda entry, language: translated_text(_STATES[entry.card.state], language), gives_way=7),
     _Column(template("For"), lambda entry, _: printable(", ".join(entry.card.personas)), gives_way=6, least=12),
     _Column(template("Phases"), lambda entry, _: f"{entry.covered}/{entry.phases}", _coverage_role),

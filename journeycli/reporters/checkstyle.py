@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from journeycli.markup.xml import element, xml_segments
 from journeycli.reporters.wording import sentences
-from journeycli.reporters.xml import element, xml_segments
 from journeycli.result import RunResult
 from journeycli.segment import Segment
 

@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from journeycli.errors import JourneyError
 from journeycli.language import translated, translated_text
 from journeycli.message import template
-from journeycli.reporters.frame import framed
+from journeycli.reporters.frame import framed, labelled
 from journeycli.segment import Role, Segment
 
 _ERROR = template("error")
 _HELP = template("help")
 
 
-def failure_segments(error: JourneyError, language: str) -> Iterator[Segment]:
-    """A line that says what is wrong, perhaps a frame, and a line with the help."""
-    yield Segment(f"{translated_text(_ERROR, language)}: ", Role.ERROR)
-    yield Segment(f"{translated(error.message, language).text}\n")
+def failure_segments(error: JourneyError, language: str, room: int | None = None) -> Iterator[Segment]:
+    """A line that says what is wrong, perhaps a frame, and a line with the help; `room` is the width of the terminal."""
+    yield from labelled(translated_text(_ERROR, language), translated(error.message, language).text, room, Role.ERROR)
     if error.place:
-        yield from framed(error.place.file, error.place.span, error.place.excerpt, Role.ERROR, "")
+        yield from framed(error.place, Role.ERROR, "", room)
     if error.help:
-        yield Segment(f"  = {translated_text(_HELP, language)}: {translated(error.help, language).text}\n")
+        yield from labelled(f"  = {translated_text(_HELP, language)}", translated(error.help, language).text, room)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from journeycli.errors import Located
 from journeycli.finding import Finding
 from journeycli.language import translated, translated_text
 from journeycli.message import say, template
 from journeycli.printable import printable
-from journeycli.reporters.frame import framed, margin
+from journeycli.reporters.frame import framed, labelled, margin
 from journeycli.reporters.levels import LEVELS
 from journeycli.reporters.matrix import matrix_segments
 from journeycli.reporters.summary import summary_segments
@@ -21,36 +22,36 @@ def report_full(run: RunResult) -> Iterator[Segment]:
     """Matrices first, then findings and, where they are wanted, those accepted; last the summary line."""
     languages = {file.file: file.language for file in run.files}
     for file in run.files:
-        yield from _plan(file)
+        yield from _plan(file, run.room)
     for finding in run.shown:
-        yield from _finding(finding, languages[finding.file])
+        yield from _finding(finding, languages[finding.file], run.room)
     for file in run.files if run.show_accepted else ():
         for accepted in file.accepted:
             yield from _accepted(accepted, file.language)
     yield from summary_segments(run)
 
 
-def _plan(file: FileResult) -> Iterator[Segment]:
+def _plan(file: FileResult, room: int | None) -> Iterator[Segment]:
     if file.matrix is None:
         return
     yield Segment(printable(file.matrix.title), Role.STRONG)
     yield Segment(f"  {printable(file.file)}\n", Role.QUIET)
-    yield from matrix_segments(file.matrix, file.language)
+    yield from matrix_segments(file.matrix, file.language, room)
     yield Segment("\n")
 
 
-def _finding(finding: Finding, language: str) -> Iterator[Segment]:
-    yield Segment(f"{translated_text(LEVELS[finding.severity], language)}[{finding.code}/{finding.rule}]", Role(finding.severity.value))
-    yield Segment(f": {finding.message.text}\n", Role.STRONG)
+def _finding(finding: Finding, language: str, room: int | None) -> Iterator[Segment]:
+    mark = Role(finding.severity.value)
+    head = f"{translated_text(LEVELS[finding.severity], language)}[{finding.code}/{finding.rule}]"
+    yield from labelled(head, finding.message.text, room, mark, Role.STRONG)
     label = finding.label.text if finding.label else ""
-    yield from framed(finding.file, finding.span, finding.excerpt, Role(finding.severity.value), label)
+    yield from framed(Located(finding.file, finding.span, finding.excerpt), mark, label, room)
     gutter = margin(finding.span)
     for related in finding.related:
         place = say("line {line}, column {column}", line=related.span.line, column=related.span.column)
         yield Segment(f"{gutter} = {related.message.text}: {translated(place, language).text}\n")
     if finding.help:
-        yield Segment(f"{gutter} = {translated_text(_HELP, language)}: ", Role.QUIET)
-        yield Segment(f"{finding.help.text}\n")
+        yield from labelled(f"{gutter} = {translated_text(_HELP, language)}", finding.help.text, room, Role.QUIET)
     yield Segment("\n")
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.reporters.ascii_json import json_segments
-from journeycli.reporters.filename import exact_name
+from journeycli.markup.filename import exact_name
+from journeycli.markup.json import json_segments
 from journeycli.reporters.marks import marked
 from journeycli.reporters.wording import rule_name, sentences
 from journeycli.result import RunResult

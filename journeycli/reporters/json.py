@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from journeycli import __version__
 from journeycli.finding import Finding, Severity
+from journeycli.markup.filename import exact_name
+from journeycli.markup.json import json_report, short
 from journeycli.message import Message, Value
-from journeycli.reporters.ascii_json import json_segments
-from journeycli.reporters.filename import exact_name
 from journeycli.reporters.marks import marked
 from journeycli.result import Accepted, FileResult, Matrix, RunResult
 from journeycli.segment import Segment
 from journeycli.span import Span
 
 REPORT_VERSION = 1
-_LONGEST_TEXT = 200
-"""Characters of a text from a file: a program needs no more, and one long text must not make a long report."""
 
 
 def report_json(run: RunResult) -> Iterator[Segment]:
@@ -23,10 +20,9 @@ def report_json(run: RunResult) -> Iterator[Segment]:
     findings, accepted = marked(run)
     counts = run.counts()
     ranks = {id(finding): rank for rank, finding in enumerate(sorted(run.findings, key=lambda finding: finding.rank), 1)}
-    yield from json_segments(
+    return json_report(
+        REPORT_VERSION,
         {
-            "version": REPORT_VERSION,
-            "tool": {"name": "journey", "version": __version__},
             "summary": {
                 "files": len(run.files),
                 **{severity.value: counts[severity] for severity in Severity},
@@ -37,7 +33,7 @@ def report_json(run: RunResult) -> Iterator[Segment]:
             "findings": [{**_finding(finding, mark), "rank": ranks[id(finding)]} for finding, mark in findings],
             "accepted": [_accepted(entry, mark) for entry, mark in accepted],
             "matrix": [_matrix(file.file, file.matrix) for file in run.files if file.matrix],
-        }
+        },
     )
 
 
@@ -57,7 +53,7 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "severity": finding.severity.value,
         "file": exact_name(finding.file),
         **_span(finding.span),
-        "path": _short(finding.path),
+        "path": short(finding.path),
         "message": finding.message.text,
         "help": finding.help.text if finding.help else None,
         "values": _values(finding.message),
@@ -67,7 +63,7 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
 
 
 def _accepted(accepted: Accepted, fingerprint: str) -> dict[str, Any]:
-    return {**_finding(accepted.finding, fingerprint), "because": _short(accepted.because), "until": accepted.until}
+    return {**_finding(accepted.finding, fingerprint), "because": short(accepted.because), "until": accepted.until}
 
 
 def _span(span: Span) -> dict[str, int]:
@@ -80,20 +76,16 @@ def _values(message: Message) -> dict[str, Any]:
 
 def _value(value: Value) -> Any:
     if isinstance(value, tuple):
-        return [_short(item) for item in value]
-    return _short(value) if isinstance(value, str) else value
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+        return [short(item) for item in value]
+    return short(value) if isinstance(value, str) else value
 
 
 def _matrix(file: str, matrix: Matrix) -> dict[str, Any]:
     return {
         "file": exact_name(file),
-        "title": _short(matrix.title),
-        "phases": [{"phase": phase.phase, "label": _short(phase.label), "coverage": phase.coverage.value} for phase in matrix.phases],
+        "title": short(matrix.title),
+        "phases": [{"phase": phase.phase, "label": short(phase.label), "coverage": phase.coverage.value} for phase in matrix.phases],
         "channels": [
-            {"channel": row.channel, "label": _short(row.label), "coverage": [cell.value for cell in row.cells]} for row in matrix.rows
+            {"channel": row.channel, "label": short(row.label), "coverage": [cell.value for cell in row.cells]} for row in matrix.rows
         ],
     }

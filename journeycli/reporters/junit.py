@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from journeycli.finding import Finding
+from journeycli.markup.xml import Element, element, xml_segments
 from journeycli.reporters.wording import path_by_ids, place, reason, rule_name
-from journeycli.reporters.xml import Element, element, xml_segments
 from journeycli.result import FileResult, RunResult
 from journeycli.segment import Segment
 

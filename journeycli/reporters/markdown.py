@@ -6,10 +6,10 @@ from itertools import islice
 from journeycli.cells import shortened
 from journeycli.finding import Finding, Severity
 from journeycli.language import translated, translated_text
+from journeycli.markup.markdown import escaped, row, table
 from journeycli.message import say_count, template
 from journeycli.printable import printable
 from journeycli.reporters.levels import LEVELS
-from journeycli.reporters.markdown_text import escaped, row, table
 from journeycli.reporters.matrix import ACTIVE, LEGEND, SIGNS, verdict_cells
 from journeycli.reporters.summary import beyond_count, more_findings, verdict_segments
 from journeycli.result import FileResult, Matrix, RunResult

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from journeycli.finding import Finding
-from journeycli.reporters.ascii_json import json_segments
-from journeycli.reporters.filename import exact_name
+from journeycli.markup.filename import exact_name
+from journeycli.markup.json import json_segments
 from journeycli.reporters.wording import rule_name, sentences
 from journeycli.result import RunResult
 from journeycli.segment import Segment

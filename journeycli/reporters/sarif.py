@@ -5,8 +5,8 @@ from typing import Any
 
 from journeycli import __version__
 from journeycli.finding import Finding, Severity
-from journeycli.reporters.ascii_json import json_segments
-from journeycli.reporters.filename import is_absolute, uri
+from journeycli.markup.filename import is_absolute, uri
+from journeycli.markup.json import json_segments
 from journeycli.reporters.marks import marked
 from journeycli.reporters.wording import path_by_ids, reason, sentences
 from journeycli.result import Accepted, RuleText, RunResult

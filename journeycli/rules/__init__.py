@@ -9,11 +9,13 @@ from journeycli.rules.duplicate_key import duplicate_key
 from journeycli.rules.endless_loop import endless_loop
 from journeycli.rules.expired_acceptance import expired_acceptance
 from journeycli.rules.few_contact_moments import few_contact_moments
+from journeycli.rules.fruitless_channel import fruitless_channel
 from journeycli.rules.funnel_out_of_order import funnel_out_of_order
 from journeycli.rules.generic_journey import generic_journey
 from journeycli.rules.goodbye_after_purchase import goodbye_after_purchase
 from journeycli.rules.invalid_value import invalid_value
 from journeycli.rules.invalid_yaml import invalid_yaml
+from journeycli.rules.leaking_step import leaking_step
 from journeycli.rules.long_form import long_form
 from journeycli.rules.lopsided_plan import lopsided_plan
 from journeycli.rules.misplaced_channel import misplaced_channel
@@ -51,9 +53,11 @@ from journeycli.rules.unknown_value import unknown_value
 from journeycli.rules.unmeasured_channel import unmeasured_channel
 from journeycli.rules.unmet_need import unmet_need
 from journeycli.rules.unobserved_emotions import unobserved_emotions
+from journeycli.rules.unplanned_channel import unplanned_channel
 from journeycli.rules.unreachable_touchpoint import unreachable_touchpoint
 from journeycli.rules.unreadable_text import unreadable_text
 from journeycli.rules.unrouted_feedback import unrouted_feedback
+from journeycli.rules.unseen_channel import unseen_channel
 from journeycli.rules.unserved_persona import unserved_persona
 from journeycli.rules.unsupported_version import unsupported_version
 from journeycli.rules.unsupported_yaml import unsupported_yaml
@@ -128,4 +132,8 @@ CATALOGUE = (
     own_eyes_only,
     expired_acceptance,
     unused_acceptance,
+    fruitless_channel,
+    leaking_step,
+    unplanned_channel,
+    unseen_channel,
 )

@@ -43,7 +43,7 @@ def channel_without_audience(journey: Journey) -> Iterator[Hit]:
         return
     listed = tuple(dict.fromkeys(name for persona in journey.personas.values() for name in persona.channels))
     for channel in journey.channels.values():
-        if channel.status in ("active", "planned") and _goes_out(channel.kind) and not {channel.id, channel.kind}.intersection(listed):
+        if channel.in_plan and _goes_out(channel.kind) and not {channel.id, channel.kind}.intersection(listed):
             message = say("Nobody in this journey can be found on {channel}", channel=channel.label)
             yield Hit(channel.at, message, _help(journey, listed), say("no persona lists it"))
 

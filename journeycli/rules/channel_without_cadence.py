@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from journeycli.content import content_channels
 from journeycli.finding import Severity
-from journeycli.habit import is_habit
+from journeycli.insight.content import content_channels
+from journeycli.insight.habit import is_habit
 from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.placement import beside, stages_of
+from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
-from journeycli.placement import beside, stages_of
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import STAGES
 
 
@@ -29,7 +29,7 @@ def disliked_channel(journey: Journey) -> Iterator[Hit]:
     Source: D04.7
     """
     for channel in journey.channels.values():
-        if channel.status == "active" and channel.fit == "dislike":
+        if channel.active and channel.fit == "dislike":
             message = say("{channel} is active, and you dislike doing it", channel=channel.label)
             yield Hit((*channel.at, "fit"), message, _help(journey, channel), say("hard to keep up"))
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.loops import is_loop, knots, leads_back
+from journeycli.insight.loops import is_loop, knots, leads_back
+from journeycli.insight.passage import Passage, passages
 from journeycli.message import Message, say, template
 from journeycli.model import Journey, Touchpoint
-from journeycli.passage import Passage, passages
 from journeycli.rule import Hit, rule
 
 _MOST_NAMES = 4

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.moments import moments_in, way_to_purchase
+from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.message import Message, say, say_count
 from journeycli.model import Journey, Phase
-from journeycli.moments import moments_in, way_to_purchase
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for, named_kinds
 
 
 @rule("J210", Severity.INFO, slow=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from journeycli.aftercare import goodbye
 from journeycli.finding import Severity
+from journeycli.insight.aftercare import goodbye
 from journeycli.message import say, template
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from journeycli.coverage import coverage_matrix
 from journeycli.finding import Severity
+from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.message import Message, say
 from journeycli.model import Journey, Phase
 from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for, named_kinds
 
 _EVEN = 3
 """Up to so many phases, two of them hold about two thirds of an even plan."""

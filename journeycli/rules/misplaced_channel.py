@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from journeycli.content import CONTENT_KINDS
 from journeycli.finding import Severity
+from journeycli.insight.placement import mentions
+from journeycli.insight.suggest import kinds_for, named_kinds
+from journeycli.insight.suitability import suits
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey, Phase
-from journeycli.placement import mentions
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import CHANNEL_KINDS, STAGES
-
-_ANYWHERE = ("website", "store", "phone", "chat", "other")
-"""Customers come there whenever they like."""
 
 
 @rule("J209", Severity.INFO, strict=True)
@@ -43,15 +40,9 @@ def misplaced_channel(journey: Journey) -> Iterator[Hit]:
     """
     for phase in journey.phases:
         for pointer, channel in mentions(journey, phase, phase.live_touchpoints):
-            if channel.status == "active" and not _fits(channel, phase):
+            if channel.active and not suits(channel, phase):
                 message = say("{channel} fits less well in {phase}", channel=channel.label, phase=phase.label)
                 yield Hit(pointer, message, _help(journey, channel, phase), say("another kind fits better here"))
-
-
-def _fits(channel: Channel, phase: Phase) -> bool:
-    after = channel.kind in CONTENT_KINDS and not {"awareness", "consideration", "purchase"}.intersection(phase.stages)
-    fitting = set(CHANNEL_KINDS[channel.kind].stages)
-    return not phase.stages or after or channel.kind in _ANYWHERE or not fitting.isdisjoint(phase.stages)
 
 
 def _help(journey: Journey, channel: Channel, phase: Phase) -> Message:

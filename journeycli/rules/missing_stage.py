@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
-from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import PHASE_MODELS, STAGES
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.workload import weekly_hours, working_channels
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
 from journeycli.rule import Hit, rule
-from journeycli.workload import weekly_hours, working_channels
 
 
 @rule("J503", Severity.WARNING)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from journeycli.finding import Severity
+from journeycli.insight.walks import last_review, next_day
 from journeycli.message import say, say_count
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
-from journeycli.walks import last_review, next_day
 
 
 @rule("J603", Severity.WARNING, slow=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.habit import is_habit
+from journeycli.insight.habit import is_habit
 from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
@@ -37,7 +37,7 @@ def ownerless_channel(journey: Journey, *, share: int = 50) -> Iterator[Hit]:
 
     Source: D04.6
     """
-    channels = [channel for channel in journey.channels.values() if channel.status in ("active", "planned")]
+    channels = [channel for channel in journey.channels.values() if channel.in_plan]
     owners = tuple(dict.fromkeys(channel.owner for channel in channels if channel.owner))
     if is_habit(sum(bool(channel.owner) for channel in channels), len(channels), share):
         for channel in channels:

@@ -38,6 +38,6 @@ def phase_with_only_planned_channels(journey: Journey) -> Iterator[Hit]:
     for phase in journey.phases:
         if phase_coverage(journey, phase) is Coverage.PLANNED:
             there = [journey.channels[id] for id in placed_channels(phase) if id in journey.channels]
-            planned = tuple(channel.label for channel in there if channel.status in ("planned", "active"))
+            planned = tuple(channel.label for channel in there if channel.in_plan)
             help = say_count("Make a start with it: {channels}.", "Start one of them first: {channels}.", len(planned), channels=planned)
             yield Hit(phase.at, say("{phase} has only planned channels", phase=phase.label), help, say("nothing is active here yet"))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from journeycli.coverage import phase_coverage, placed_channels
 from journeycli.finding import Severity
+from journeycli.insight.suggest import channels_for
 from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
-from journeycli.suggest import channels_for
 
 
 @rule("J201", Severity.ERROR, slow=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.placement import beside
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
-from journeycli.placement import beside
 from journeycli.rule import Hit, rule
 
 
@@ -26,7 +26,7 @@ def poor_channel_kept(journey: Journey) -> Iterator[Hit]:
     Source: D04.6
     """
     for channel in journey.channels.values():
-        if channel.status == "active" and channel.results == "poor":
+        if channel.active and channel.results == "poor":
             message = say("{channel} yields little and is still active", channel=channel.label)
             yield Hit((*channel.at, "results"), message, _help(journey, channel), say("is it worth the time?"))
 

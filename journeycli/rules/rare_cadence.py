@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from journeycli.content import content_channels
 from journeycli.finding import Severity
+from journeycli.insight.content import content_channels
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
 from journeycli.rule import Hit, rule

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from journeycli.coverage import phase_coverage
 from journeycli.finding import Severity
+from journeycli.insight.placement import mentions
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey, Phase, Touchpoint
-from journeycli.placement import mentions
 from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
-
-_STOPPED = ("paused", "retired")
 
 
 @rule("J211", Severity.WARNING)
@@ -37,13 +35,13 @@ def retired_channel_in_use(journey: Journey) -> Iterator[Hit]:
     for phase in journey.phases:
         if phase_coverage(journey, phase) is not Coverage.NONE:
             for pointer, channel in mentions(journey, phase, _served(journey, phase)):
-                if channel.status in _STOPPED:
+                if not channel.in_plan:
                     yield Hit(pointer, *_words(channel, phase), say("no longer active"))
 
 
 def _served(journey: Journey, phase: Phase) -> tuple[Touchpoint, ...]:
     """The live touchpoints that have a channel beside what has stopped."""
-    running = {id for id, channel in journey.channels.items() if channel.status not in _STOPPED}
+    running = {id for id, channel in journey.channels.items() if channel.in_plan}
     return tuple(touchpoint for touchpoint in phase.live_touchpoints if running.intersection(touchpoint.channels))
 
 

@@ -60,11 +60,11 @@ def service_without_feedback(journey: Journey, *, minimum: int = 6) -> Iterator[
 
 
 def _asks(journey: Journey, phase: Phase) -> bool:
-    if any(touchpoint.feedback and touchpoint.status != "retired" for touchpoint in phase.touchpoints):
+    if any(touchpoint.feedback and touchpoint.in_plan for touchpoint in phase.touchpoints):
         return True
     late = not {"service", "loyalty"}.isdisjoint(phase.stages)
     return late and any(journey.channels[id].kind in _ASKING for id in placed_channels(phase) if _runs(journey, id))
 
 
 def _runs(journey: Journey, id: str) -> bool:
-    return id in journey.channels and journey.channels[id].status in ("active", "planned")
+    return id in journey.channels and journey.channels[id].in_plan

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from journeycli.coverage import channel_coverage
 from journeycli.finding import Severity
-from journeycli.habit import is_habit
+from journeycli.insight.habit import is_habit
+from journeycli.insight.suggest import channels_for
 from journeycli.message import say
 from journeycli.model import Channel, Journey, Phase
 from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
-from journeycli.suggest import channels_for
 
 
 @rule("J207", Severity.INFO, slow=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from journeycli.coverage import phase_coverage
 from journeycli.finding import Severity
+from journeycli.insight.suggest import channels_for
 from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
-from journeycli.suggest import channels_for
 
 
 @rule("J205", Severity.ERROR)
@@ -42,7 +42,7 @@ def touchpoint_without_channel(journey: Journey) -> Iterator[Hit]:
 
     Source: D04.3
     """
-    active = {id for id, channel in journey.channels.items() if channel.status == "active"}
+    active = {id for id, channel in journey.channels.items() if channel.active}
     for phase in journey.phases:
         if phase_coverage(journey, phase) is not Coverage.ACTIVE:
             continue

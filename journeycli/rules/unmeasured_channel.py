@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.habit import is_habit
+from journeycli.insight.habit import is_habit
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
 from journeycli.rule import Hit, rule
@@ -33,7 +33,7 @@ def unmeasured_channel(journey: Journey, *, share: int = 50) -> Iterator[Hit]:
 
     Source: D04.8
     """
-    active = [channel for channel in journey.channels.values() if channel.status == "active"]
+    active = [channel for channel in journey.channels.values() if channel.active]
     visible = [channel for channel in active if _group(channel)]
     habit = is_habit(sum(_measured(channel) for channel in visible), len(visible), share)
     for channel in active:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from journeycli.finding import Severity
-from journeycli.luggage import Luggage, luggage
+from journeycli.insight.luggage import Luggage, luggage
+from journeycli.insight.passage import Passage, passages
 from journeycli.message import Message, say, template
 from journeycli.model import Journey, Touchpoint
 from journeycli.nearest import nearest
-from journeycli.passage import Passage, passages
 from journeycli.rule import Hit, rule
 
 _SAME_WORD = 0.85

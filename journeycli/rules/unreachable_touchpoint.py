@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from journeycli.aftercare import goodbye
 from journeycli.finding import Severity
-from journeycli.loops import Onward, knots, reach
+from journeycli.insight.aftercare import goodbye
+from journeycli.insight.loops import Onward, knots, reach
+from journeycli.insight.passage import Passage, passages
 from journeycli.message import Message, say, say_count
 from journeycli.model import Journey, Touchpoint
-from journeycli.passage import Passage, passages
 from journeycli.rule import Hit, rule
 from journeycli.ways import ways
 

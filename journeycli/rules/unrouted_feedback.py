@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.scores import gaps, overlaps
 from journeycli.message import say, template
 from journeycli.model import Feedback, Journey, Touchpoint
 from journeycli.rule import Hit, rule
-from journeycli.scores import gaps, overlaps
 
 
 @rule("J405", Severity.WARNING)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.habit import is_habit
+from journeycli.insight.habit import is_habit
 from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule

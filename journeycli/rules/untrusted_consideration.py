@@ -61,7 +61,7 @@ def _builds_trust(journey: Journey, phase: Phase) -> bool:
 
 
 def _help(journey: Journey) -> Message:
-    own = tuple(channel.label for channel in journey.channels.values() if channel.kind in _PROOF and channel.status == "active")
+    own = tuple(channel.label for channel in journey.channels.values() if channel.kind in _PROOF and channel.active)
     if own:
         return say("Bring in {own} here, or mark the touchpoint that already does it with `builds: trust`.", own=own)
     return say("Let customers speak ({kinds}), or mark the touchpoint that already does it with `builds: trust`.", kinds=_PROOF)

@@ -32,7 +32,7 @@ def unused_channel(journey: Journey) -> Iterator[Hit]:
     """
     placed = {id for phase in journey.phases for id in placed_channels(phase)}
     for channel in journey.channels.values():
-        if channel.status in ("active", "planned") and channel.id not in placed:
+        if channel.in_plan and channel.id not in placed:
             message = say("{channel} stands in no phase", channel=channel.label)
             yield Hit(channel.at, message, _help(journey, channel), say("not placed"))
 

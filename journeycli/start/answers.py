@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from journeycli.errors import JourneyError
 from journeycli.message import say
-from journeycli.source import without_forbidden
+from journeycli.reading.source import without_forbidden
 from journeycli.start.meaning import Certainty, kind_of
 
 LONGEST_NAME = 120
@@ -17,15 +17,19 @@ _REMARK = re.compile(r"\s*#(\s|$)")
 _BULLET = re.compile(r"\s*(?:[-*•–+>]\s+|\d{1,3}[.)]\s+)?(?:\[[ xX]?\]\s+)?")
 _BETWEEN = re.compile(r"[,;](?![^()]*\))")
 _JOINED = re.compile(r"\s+(?:en|and|&|\+)\s+|\s*/\s*")
+_QUOTES = "\"'“”„«»\u2018\u2019"
+_QUOTED = re.compile(f"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
 
 
 def cleaned(text: str) -> str:
-    """A typed line as a name: no invisible characters, single blanks.
+    """A typed line as a name: no invisible characters, single blanks, no quotes around the whole.
 
     Raises:
         JourneyError: it is too long for one.
     """
     name = " ".join(without_forbidden(text).split())
+    quoted = _QUOTED.fullmatch(name)
+    name = quoted[1].strip() if quoted else name
     if len(name) > LONGEST_NAME:
         message = say("“{name}” is longer than {limit} characters", name=name, limit=LONGEST_NAME)
         raise JourneyError(message, say("Give it a short name; there is room for more in the file."))

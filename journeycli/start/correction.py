@@ -12,7 +12,13 @@ from journeycli.vocabulary import CHANNEL_KINDS, STAGES
 
 _CORRECTION = re.compile(r"\s*#?(\d{1,3})[.):=\s]+(.*\S)\s*")
 _GONE = ("-", "x", "weg", "away", "remove", "delete", "schrap", "gone")
+_RIGHT = ("ja", "j", "yes", "y", "ok", "oke", "oké", "okay", "klopt", "right")
 _LIKE = 0.8
+
+
+def agrees(words: str) -> bool:
+    """Whether it says that the plan is right: nothing at all, or yes."""
+    return not words or words.strip(" .!").lower() in _RIGHT
 
 
 def corrected(plan: FirstPlan, words: str) -> FirstPlan:
@@ -24,8 +30,11 @@ def corrected(plan: FirstPlan, words: str) -> FirstPlan:
     said = _CORRECTION.fullmatch(words)
     if said is None or not 1 <= int(said[1]) <= len(plan.channels):
         raise JourneyError(
-            say('"{words}" does not say which channel', words=words),
-            say("Type its number and then what it is, or the phase it belongs in: 1 {example}.", example=plan.phases[-1].name.lower()),
+            say('I do not understand "{words}"', words=words),
+            say(
+                "Type a number, and then what that is or where it belongs: 1 {example}. All is right? Press Enter.",
+                example=plan.phases[-1].name.lower(),
+            ),
         )
     number, what = int(said[1]) - 1, said[2]
     changed = () if what.lower() in _GONE else (_changed(plan, plan.channels[number], what),)
@@ -40,7 +49,9 @@ def working(plan: FirstPlan, words: str) -> FirstPlan:
     """
     numbers = {int(number) for number in re.findall(r"\d{1,3}", words)}
     if re.sub(r"[\d\s,;.&+]|\b(?:en|and)\b", "", words) or not numbers <= set(range(1, len(plan.channels) + 1)):
-        raise JourneyError(say('"{words}" are no numbers of the list', words=words), say("Type them like this: 1, 3."))
+        raise JourneyError(
+            say('"{words}" are no numbers of the list', words=words), say("Type them like this: 1, 3. Press Enter if you do not know.")
+        )
     return plan._replace(channels=tuple(channel._replace(works=index in numbers) for index, channel in enumerate(plan.channels, 1)))
 
 

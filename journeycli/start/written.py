@@ -4,13 +4,13 @@ import json
 import re
 from collections.abc import Iterator
 
+from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.language import translated
 from journeycli.message import Message, say
-from journeycli.scalar import read_plain
+from journeycli.reading.scalar import read_plain
 from journeycli.slug import slugged
 from journeycli.start.meaning import Certainty
 from journeycli.start.plan import ACQUISITION, FirstChannel, FirstPhase, FirstPlan
-from journeycli.suggest import kinds_for, named_kinds
 from journeycli.vocabulary import CHANNEL_KINDS
 
 SCHEMA_NAME = "journey.v1.schema.json"

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journeycli.insight.passage import Passage, passage_of
 from journeycli.model import Journey, Persona, Phase, Touchpoint
-from journeycli.passage import Passage, passage_of
 from journeycli.ways import ways
 
 
@@ -87,7 +87,7 @@ def _desk(phase: Phase, journey: Journey) -> Touchpoint:
         id=phase.id,
         phase=phase.id,
         name=phase.label,
-        channels=tuple(id for id in phase.channels if id in journey.channels and journey.channels[id].status == "active"),
+        channels=tuple(id for id in phase.channels if id in journey.channels and journey.channels[id].active),
         actions=phase.actions,
         motivations=phase.motivations,
         questions=phase.questions,

@@ -45,8 +45,8 @@ class Ending:
 
     def _table(self, seconds: float | None) -> Iterator[Row]:
         steps, remarks = self.trail.steps, self.trail.remarks
-        stuck = [f"{self._label(remark.step)}: {remark.text}" for remark in remarks if remark.stuck]
-        notes = [f"{self._label(remark.step)}: {remark.text}" for remark in remarks if not remark.stuck]
+        stuck = [f"{self._desk(remark.desk)}: {remark.text}" for remark in remarks if remark.stuck]
+        notes = [f"{self._desk(remark.desk)}: {remark.text}" for remark in remarks if not remark.stuck]
         missing = [f"{lack.thing} ({self._desk(lack.desk)})" for lack in lacks(self.trail, self.course)]
         went_round = [self._said(self._times(id, times)) for id, times in rounds(self.trail).items()]
         yield self._row(template("You lacked"), missing, Role.ERROR)
@@ -75,7 +75,8 @@ class Ending:
     def _remarks(self, where: str, *, stuck: bool) -> Iterator[str]:
         for remark in self.trail.remarks:
             if remark.stuck is stuck:
-                yield _sentence(f"{self._said(say(where, touchpoint=self._label(remark.step)))}: {remark.text}")
+                place = say(where, touchpoint=self._desk(remark.desk))
+                yield _sentence(f"{self._said(place)}: {remark.text}")
 
     def _row(self, label: str, texts: list[str], role: Role = Role.PLAIN) -> Row:
         return Row(translated_text(label, self.language), tuple(Item(text, role) for text in texts))
@@ -116,9 +117,6 @@ class Ending:
                 say("{duration} ({known} of {count} desks say how long)", duration=total, known=len(durations), count=len(self.trail.steps))
             )
         ]
-
-    def _label(self, step: int) -> str:
-        return self._desk(self.trail.steps[step])
 
     def _desk(self, id: str) -> str:
         return printable(self.course.desks[id].label, LONGEST_VALUE)

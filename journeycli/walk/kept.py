@@ -28,7 +28,7 @@ def kept_text(kept: Kept) -> str:
         "journey": kept.digest,
         "persona": trail.persona,
         "steps": trail.steps,
-        "remarks": [{"step": remark.step, "stuck": remark.stuck, "text": remark.text} for remark in trail.remarks],
+        "remarks": [{"desk": remark.desk, "stuck": remark.stuck, "text": remark.text} for remark in trail.remarks],
         "ended": trail.ended,
         "seconds": round(kept.seconds),
     }
@@ -53,17 +53,11 @@ def _trail(data: Any) -> Trail:
     Raises:
         TypeError, ValueError, KeyError: it holds something else.
     """
-    remarks = tuple(Remark(_whole(entry["step"]), entry["stuck"] is True, _text(entry["text"])) for entry in data["remarks"])
+    remarks = tuple(Remark(_text(entry["desk"]), entry["stuck"] is True, _text(entry["text"])) for entry in data["remarks"])
     return Trail(_text(data["persona"]), tuple(_text(step) for step in data["steps"]), remarks, data["ended"] is True)
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str) or is_too_long(value) or printable(value) != value:
-        raise TypeError
-    return value
-
-
-def _whole(value: Any) -> int:
-    if type(value) is not int:
         raise TypeError
     return value

@@ -13,8 +13,8 @@ LONGEST_REMARK = 400
 class Remark(NamedTuple):
     """What the walker said at a desk: why they are stuck there, or a note."""
 
-    step: int
-    """Which desk of the trail it was said at, from 0."""
+    desk: str
+    """The desk it was said at; it stays said of that desk when the step to it is taken back."""
     stuck: bool
     text: str
 
@@ -37,14 +37,12 @@ class Trail(NamedTuple):
         return self._replace(steps=(*self.steps, to))
 
     def back(self) -> "Trail":
-        """The trail less its last desk, as if that had not been walked to; what was said there is said at the one before."""
-        last = len(self.steps) - 2
-        moved = tuple(remark._replace(step=min(remark.step, last)) for remark in self.remarks)
-        return self._replace(steps=self.steps[:-1], remarks=moved)
+        """The trail less its last desk, as if that had not been walked to; what was said there stays."""
+        return self._replace(steps=self.steps[:-1])
 
     def saying(self, text: str, *, stuck: bool) -> "Trail":
         """The trail with one remark more, at the desk where the walker stands."""
-        return self._replace(remarks=(*self.remarks, Remark(len(self.steps) - 1, stuck, text)))
+        return self._replace(remarks=(*self.remarks, Remark(self.here, stuck, text)))
 
 
 class Lack(NamedTuple):
@@ -82,5 +80,5 @@ def is_trail_of(trail: Trail, course: Course) -> bool:
         bool(steps)
         and steps[0] in course.starts
         and all(to in {way.to for way in course.exits[here]} for here, to in pairwise(steps))
-        and all(0 <= remark.step < len(steps) and remark.text for remark in trail.remarks)
+        and all(remark.desk in course.desks and remark.text for remark in trail.remarks)
     )

@@ -10,8 +10,8 @@ import pytest
 from journeycli import __version__
 from journeycli.cli.main import app
 from journeycli.page import page_of
+from journeycli.reading.schema import schema_text
 from journeycli.rules import CATALOGUE
-from journeycli.schema import schema_text
 
 COMMANDS = sorted(command.name for command in app.registered_commands)
 CHECK_FLAGS = [

@@ -32,7 +32,7 @@ def test_the_summary_says_which_rule_finds_more_than_is_counted(journey: Callabl
 
 def test_json_names_the_rule_beside_the_file(journey: Callable, crowded: Path):
     report = json.loads(journey("audit", crowded.name, "--only", "J308", "--format", "json").out)
-    assert report["files"] == [{"path": "crowded.journey.yaml", "findings": 1000, "cut": ["J308"]}]
+    assert report["files"] == [{"path": "crowded.journey.yaml", "language": "en", "findings": 1000, "cut": ["J308"]}]
 
 
 def test_a_baseline_of_all_that_is_counted_does_not_hide_that_there_is_more(journey: Callable, crowded: Path):

@@ -13,7 +13,7 @@ from written import COMPLETE
 
 from journeycli import files
 from journeycli.cli import checking
-from journeycli.source import LARGEST_FILE
+from journeycli.reading.source import LARGEST_FILE
 
 AT_ONCE = Path(__file__).with_name("at_once.py")
 COMMANDS = {

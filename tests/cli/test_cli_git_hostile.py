@@ -8,11 +8,11 @@ import pytest
 from repositories import Repository
 from written import COMPLETE, SMALLEST
 
-from journeycli import git
-from journeycli.changes import changed_since
 from journeycli.cli.main import main
 from journeycli.errors import JourneyError
-from journeycli.revisions import content_at, journeys_at, staged_content
+from journeycli.git import command
+from journeycli.git.changes import changed_since
+from journeycli.git.revisions import content_at, journeys_in, staged_content
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def ask_everything(repository: Repository) -> None:
         assert main(["audit", *arguments]) in (0, 1)
     assert content_at("HEAD", repository.folder / "a.journey.yaml")
     assert staged_content(repository.folder / "a.journey.yaml")
-    assert journeys_at("HEAD", repository.folder)
+    assert journeys_in("HEAD", repository.folder)
 
 
 def test_nothing_that_a_repository_names_as_a_program_is_run(repository, program):
@@ -97,7 +97,7 @@ def test_a_repository_with_more_names_than_there_are_atoms_is_given_up(repositor
         listing = "".join(f"{kind} {id}\t{number}\n" for number in range(10))
         kind, id = "040000 tree", repository("mktree", input=listing)
     repository("update-ref", "HEAD", repository("commit-tree", id, "-m", "bomb"))
-    monkeypatch.setattr(git.ask, "__kwdefaults__", {"limit": 1 << 20})
+    monkeypatch.setattr(command.ask, "__kwdefaults__", {"limit": 1 << 20})
     with pytest.raises(JourneyError, match="git did not answer within 20 seconds and 1048576 bytes"):
         changed_since("HEAD", repository.folder)
 
@@ -107,6 +107,6 @@ def test_a_git_that_does_not_answer_is_given_up(repository, monkeypatch, tmp_pat
     (folder / "git").write_text("#!/bin/sh\nexec sleep 30\n", encoding="utf-8")
     (folder / "git").chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
-    monkeypatch.setattr(git, "SECONDS", 0.1)
+    monkeypatch.setattr(command, "SECONDS", 0.1)
     with pytest.raises(JourneyError, match="git did not answer within"):
-        journeys_at("HEAD", repository.folder)
+        journeys_in("HEAD", repository.folder)

@@ -50,9 +50,9 @@ def test_answers_on_standard_input_become_a_journey_and_its_first_audit(answered
 
 
 def test_corrections_and_what_works_are_taken_up_and_a_mistyped_answer_is_asked_again(answered: Callable):
-    outcome = answered("Slim\nVera\ninsta\nbrunch\n\n7 event\n2 party\n2 event\n1 loyalty\n\nboth\n2\n")
+    outcome = answered("Slim\nVera\ninsta\nbrunch\n\n7 event\n2 party\n2 event\n1 loyalty\nyes\nboth\n2\n")
     assert outcome.status == 0
-    assert '"7 event" does not say which channel' in outcome.err
+    assert 'I do not understand "7 event"' in outcome.err
     assert '"party" is neither a phase nor a kind of channel that is known' in outcome.err
     assert '"both" are no numbers of the list' in outcome.err
     assert matrix("slim.journey.yaml") == {
@@ -129,8 +129,8 @@ def test_a_folder_is_made_and_a_file_can_be_named(journey: Callable, folder: Pat
 @pytest.mark.parametrize(
     ("flags", "said"),
     [
-        (["--channels", "nowhere.txt"], "The list nowhere.txt cannot be read"),
-        (["--channels", "picture.png"], "The list picture.png cannot be read: This is a picture, and no text"),
+        (["--channels", "nowhere.txt"], "The file cannot be read: no such file or directory\n --> nowhere.txt:1:1"),
+        (["--channels", "picture.png"], "This is a picture, and no text\n --> picture.png:1:1"),
         (["--title", "x" * 200], "is longer than 120 characters"),
         (["--model", "aidda"], '--model does not take "aidda"'),
         (["--language", "fr"], '--language does not take "fr"'),

@@ -84,7 +84,7 @@ def test_a_run_that_could_not_be_done_says_why_in_one_message_and_prints_no_repo
 @pytest.mark.usefixtures("files")
 def test_nothing_found_says_what_a_journey_file_is_called(journey: Callable):
     assert journey("audit", "nothing").err == (
-        "error: No journey was found\n  = help: A journey file is called NAME.journey.yaml. Name the file or folder it is in.\n"
+        "error: No journey was found\n  = help: Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.\n"
     )
 
 

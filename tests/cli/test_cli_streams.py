@@ -196,10 +196,65 @@ def on_a_terminal(process: Callable, *arguments: str, **environment: str) -> str
 @pytest.mark.usefixtures("smallest")
 def test_on_a_terminal_there_is_colour_unless_no_color_says_otherwise(process: Callable, journey: Callable):
     plain = journey("audit", "--only", "J201").out
-    colored = on_a_terminal(process, "audit", "--only", "J201", TERM="xterm")
+    colored = on_a_terminal(process, "audit", "--only", "J201", TERM="xterm", COLUMNS="200")
     assert "\x1b[1;31merror[J201/phase-without-channel]\x1b[0m" in colored
     assert COLOR.sub("", colored) == plain
-    assert on_a_terminal(process, "audit", "--only", "J201", TERM="xterm", NO_COLOR="1") == plain
+    assert on_a_terminal(process, "audit", "--only", "J201", TERM="xterm", COLUMNS="200", NO_COLOR="1") == plain
+
+
+@pytest.mark.usefixtures("smallest")
+def test_on_a_terminal_lines_end_between_words_and_nothing_else_changes(process: Callable, journey: Callable):
+    flags = ("audit", "--only", "J201,J203,J301")
+    plain = journey(*flags).out
+    narrow = on_a_terminal(process, *flags, "--report", "json=findings.json", COLUMNS="50", NO_COLOR="1")
+    assert max(map(len, narrow.splitlines())) <= 50 < max(map(len, plain.splitlines()))
+    words = " ".join(narrow.replace("\n     ", " ").split())
+    assert all(line.strip() in words for line in plain.splitlines() if line.startswith(("   = help", "warning", "error")))
+
+
+@pytest.mark.usefixtures("smallest")
+def test_a_report_for_people_that_is_kept_has_no_width(process: Callable, journey: Callable, folder: Path):
+    plain = journey("audit").out
+    assert on_a_terminal(process, "audit", "--report", "full=kept.txt", COLUMNS="50", NO_COLOR="1").startswith(plain)
+    assert (folder / "kept.txt").read_text(encoding="utf-8") == plain
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "said"),
+    [
+        ((), {"LANG": "nl_NL.UTF-8"}, "fout: nergens bestaat niet\n"),
+        ((), {"LANG": "en_GB.UTF-8", "LC_ALL": "nl_BE"}, "fout: nergens bestaat niet\n"),
+        ((), {"LANG": "nl_NL.UTF-8", "LC_MESSAGES": "C"}, "error: nergens does not exist\n"),
+        ((), {"LANG": ""}, "error: nergens does not exist\n"),
+        (("--language", "en"), {"LANG": "nl_NL.UTF-8"}, "error: nergens does not exist\n"),
+        (("--language=nl",), {"LANG": "en_GB.UTF-8"}, "fout: nergens bestaat niet\n"),
+        (("--language", "fr"), {"LANG": "nl_NL.UTF-8"}, "fout: nergens bestaat niet\n"),
+    ],
+)
+def test_a_terminal_is_told_in_its_own_language_why_a_run_stopped(
+    process: Callable, arguments: tuple[str, ...], environment: dict[str, str], said: str
+):
+    told = {"LC_ALL": "", "LC_MESSAGES": "", **environment}
+    assert on_a_terminal(process, "audit", "nergens", *arguments, NO_COLOR="1", **told).startswith(said)
+
+
+def test_a_script_is_told_the_same_anywhere_unless_the_settings_say_a_language(process: Callable, folder: Path):
+    def told(*flags: str) -> bytes:
+        return process("audit", "nergens", *flags, env={**os.environ, "LANG": "nl_NL.UTF-8", "LC_ALL": ""}).stderr
+
+    assert told().startswith(b"error: nergens does not exist\n")
+    (folder / "journey.toml").write_text('language = "nl"\n', encoding="utf-8")
+    (folder / "english.toml").write_text('language = "en"\n', encoding="utf-8")
+    assert told().startswith(b"fout: nergens bestaat niet\n")
+    assert told("--isolated").startswith(b"error: nergens does not exist\n")
+    assert told("--config", "english.toml").startswith(b"error: nergens does not exist\n")
+    (folder / "journey.toml").write_text('language = "nl"\nfail_on = "never', encoding="utf-8")
+    assert told().startswith(b"error: ")
+
+
+def test_a_file_that_is_not_named_is_asked_for_in_our_words(journey: Callable):
+    told = "error: FILE is missing\n  = help: Write it behind the command: journey walk FILE\n"
+    assert (journey("walk").status, journey("walk").err) == (2, told)
 
 
 @pytest.mark.usefixtures("smallest")

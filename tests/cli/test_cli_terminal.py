@@ -108,3 +108,15 @@ def test_lists_fit_the_terminal(terminal, folder, columns):
         told, status = finished(terminal(command, columns=columns))
         assert status == 0
         assert max(map(cell_width, told.split("\n"))) <= columns, told
+
+
+@pytest.mark.parametrize("command", ["todo", "list"])
+def test_what_goes_to_a_file_is_not_cut_to_the_terminal(terminal, folder, smallest, command):
+    smallest.write_text(smallest.read_text(encoding="utf-8").replace("title: ", "title: A long way for people who "), encoding="utf-8")
+    _, status = finished(terminal(command, smallest.name, "--output", "narrow.txt", language="en_GB.UTF-8", columns=40))
+    assert status == 0
+    _, status = finished(terminal(command, smallest.name, "--output", "wide.txt", language="en_GB.UTF-8", columns=200))
+    assert status == 0
+    assert (folder / "narrow.txt").read_text(encoding="utf-8") == (folder / "wide.txt").read_text(encoding="utf-8")
+    shown, _ = finished(terminal(command, smallest.name, language="en_GB.UTF-8", columns=40))
+    assert shown != (folder / "narrow.txt").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeycli.source import LARGEST_FILE
+from journeycli.reading.source import LARGEST_FILE
 
 if sys.platform == "win32":
     pytest.skip("a terminal of this kind is not to be had on Windows", allow_module_level=True)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from repositories import Repository
 from written import COMPLETE, SMALLEST
 
-from journeycli.changes import Change, changed_since
+from journeycli.git.changes import ChangedFile, changed_since
+from journeycli.git.renames import renames
+from journeycli.git.revisions import content_at, journeys_in, staged_content
 from journeycli.problem import Problem
-from journeycli.renames import renames
-from journeycli.revisions import content_at, journeys_at, staged_content
 
 
 @pytest.fixture
@@ -52,18 +52,18 @@ def test_a_file_over_the_limit_is_a_problem_at_a_revision_too(repository):
 
 
 def test_the_journeys_of_a_revision_are_those_that_a_walk_would_have_found(history):
-    assert journeys_at("main", Path()) == (Path("coach.journey.yaml"), Path("plans/bakery.journey.yaml"))
+    assert sorted(journeys_in("main", Path())) == [Path("coach.journey.yaml"), Path("plans/bakery.journey.yaml")]
     history.write("plans/x", "")
-    assert journeys_at("main", history.folder / "plans") == (history.folder / "plans/bakery.journey.yaml",)
+    assert sorted(journeys_in("main", history.folder / "plans")) == [history.folder / "plans/bakery.journey.yaml"]
 
 
 def test_changes_tell_what_came_went_moved_and_stayed_under_its_name(history):
     history.write("coffee.journey.yaml", "nothing like it\n")
     history.write("anne.journey.yaml", COMPLETE + "owner: Anne\n")
     assert changed_since("main", Path()) == (
-        Change(Path("coach.journey.yaml"), Path("anne.journey.yaml")),
-        Change(None, Path("coffee.journey.yaml")),
-        Change(Path("plans/bakery.journey.yaml"), None),
+        ChangedFile(Path("coach.journey.yaml"), Path("anne.journey.yaml")),
+        ChangedFile(None, Path("coffee.journey.yaml")),
+        ChangedFile(Path("plans/bakery.journey.yaml"), None),
     )
 
 

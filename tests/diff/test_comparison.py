@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from journeycli.comparison import Text, compare
-from journeycli.difference import Fate, Figures
+from journeycli.diff.comparison import Text, compare
+from journeycli.diff.difference import Fate, Figures
 from journeycli.fingerprint import fingerprints
 from journeycli.pipeline import Options, check
 from journeycli.result import Coverage
@@ -105,7 +105,7 @@ def test_the_second_of_two_equal_findings_is_new(monkeypatch):
         result = check(file, content, options)
         return result._replace(findings=result.findings * (2 if b"twice" in content else 1))
 
-    monkeypatch.setattr("journeycli.comparison.check", check_twice)
+    monkeypatch.setattr("journeycli.diff.comparison.check", check_twice)
     once, twice = "phases: [{id: awareness}]", "description: twice\nphases: [{id: awareness}]"
     assert codes(compared(once, twice).found) == codes(compared(twice, once).solved) != []
     assert codes(compared(twice, twice).found) == []

@@ -7,11 +7,11 @@ from operator import getitem
 import pytest
 from model.built import WHOLE, built, data_of
 
-from journeycli.build import build_journey
-from journeycli.change import Change, Deed, Mark
-from journeycli.diff import diff
-from journeycli.marks import marks
+from journeycli.diff.change import Change, Deed, Mark
+from journeycli.diff.changes import diff
+from journeycli.diff.marks import marks
 from journeycli.pipeline import Loaded, load
+from journeycli.reading.build import build_journey
 
 MISSING = {"title": "title: Slim", "personas": "personas: {vera: {name: Vera}}", "phases": "phases: [{id: awareness}]"}
 REQUIRED = {"version", "title", "personas", "phases", "id", "name", "goal", "to", "from", "then", "rule", "because", "on", "by", "url"}

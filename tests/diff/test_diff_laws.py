@@ -5,14 +5,14 @@ import json
 from hypothesis import given, settings
 from valid_journeys import SEEDS, journey_data, journeys
 
-from journeycli.build import build_journey
-from journeycli.change import Change, Deed, Mark, Thing
-from journeycli.diff import diff
-from journeycli.document import Document, read_document
-from journeycli.marks import marks
+from journeycli.diff.change import Change, Deed, Mark, Thing
+from journeycli.diff.changes import diff
+from journeycli.diff.marks import marks
 from journeycli.model import Journey
 from journeycli.pipeline import sound_journey
-from journeycli.schema_words import schema_problems
+from journeycli.reading.build import build_journey
+from journeycli.reading.document import Document, read_document
+from journeycli.reading.schema_words import schema_problems
 
 OPPOSITE = {Deed.ADDED: Deed.REMOVED, Deed.REMOVED: Deed.ADDED}
 often = settings(max_examples=100, deadline=None)

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from valid_journeys import SEEDS, journey_data
 
-from journeycli.comparison import Text, compare
-from journeycli.difference import Comparison
+from journeycli.diff.comparison import Text, compare
+from journeycli.diff.difference import Comparison
+from journeycli.diff.reporters import DIFFERENCE_REPORTERS
+from journeycli.diff.reporters.markdown import LARGEST
 from journeycli.pipeline import Options
-from journeycli.reporters.difference import DIFFERENCE_REPORTERS
-from journeycli.reporters.difference.markdown import LARGEST
 from journeycli.segment import plain_text
 from journeycli.selection import Choice, select_rules
 
@@ -150,7 +150,7 @@ def test_a_comment_stays_below_what_a_host_takes_and_says_what_is_left_out(large
 @pytest.mark.parametrize("files", [1, 3])
 def test_a_comment_stays_below_any_limit(large, files, monkeypatch):
     for limit in range(20_000, LARGEST, 2_999):
-        monkeypatch.setattr("journeycli.reporters.difference.markdown.LARGEST", limit)
+        monkeypatch.setattr("journeycli.diff.reporters.markdown.LARGEST", limit)
         printed = plain_text(DIFFERENCE_REPORTERS["markdown"](Comparison((large,) * files)))
         assert limit - 20_000 < len(printed.encode()) <= limit
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycli.likeness import Traced, paired
+from journeycli.diff.likeness import Traced, paired
 
 # Without names, and with facts of which several things have the same, many pairs are alike to the same degree.
 FACTS = st.lists(st.frozensets(st.sampled_from("abcdefgh"), min_size=5), max_size=6)

@@ -3,8 +3,8 @@
 import random
 from pathlib import Path
 
-from journeycli.build import build_journey
 from journeycli.pipeline import Loaded, load
+from journeycli.reading.build import build_journey
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 COACH = "afslankcoach-anne.journey.yaml"
@@ -45,6 +45,24 @@ BAKERY = {
     ],
 }
 
+_LANES = {
+    "smell": {"backstage": ["First batch goes in at five"]},
+    "order": {
+        "evidence": ["Order page", "Mail with a number"],
+        "frontstage": ["Page counts what is left"],
+        "support": ["Payment provider"],
+    },
+    "fetch": {"actions": ["Queues", "Says the number"], "frontstage": ["Bram's daughter hands it over"], "backstage": ["Loaves by number"]},
+}
+WORKED_OUT = BAKERY | {
+    "state": "future",
+    "phases": [
+        phase | {"touchpoints": [one | _LANES.get(one["id"], {}) for one in phase.get("touchpoints", [])]} for phase in BAKERY["phases"]
+    ]
+    + [{"id": "friends", "name": "Friends", "touchpoints": [{"id": "tells", "name": "Tells the neighbours"}]}],
+}
+"""The bakery with the lanes of a service blueprint, as it will be."""
+
 
 def journey(data, id="bakery"):
     """A journey from data, without going through a file."""
@@ -53,6 +71,10 @@ def journey(data, id="bakery"):
 
 def bakery():
     return journey(BAKERY)
+
+
+def bakery_to_be():
+    return journey(WORKED_OUT, "bakery-to-be")
 
 
 def sample(name):
@@ -207,6 +229,11 @@ def hostile_data(seed):
         touchpoint = {"id": id, "name": text(), "channels": chance.sample([*channels, "unknown"], chance.randint(0, 3))}
         if chance.random() < 0.5:
             touchpoint["next"] = [{"to": to, "when": text()} for to in chance.sample(ids, min(len(ids), chance.randint(0, 3)))]
+        if chance.random() < 0.4:
+            lanes = chance.sample(("evidence", "actions", "frontstage", "backstage", "support"), 2)
+            touchpoint |= {lane: [text() for _ in range(chance.randint(1, 2))] for lane in lanes}
+        if chance.random() < 0.2:
+            touchpoint["status"] = "planned"
         if chance.random() < 0.5:
             touchpoint |= {kind: [text()] for kind in ("actions", "questions", "pains") if chance.random() < 0.4}
             touchpoint["timing"] = {"when": text(), "duration": "5 minutes"}

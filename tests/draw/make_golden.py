@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from drawn_journeys import COACH, bakery, sample, workshop
+from drawn_journeys import COACH, bakery, bakery_to_be, sample, workshop
 
+from journeycli.draw.mermaid_journey import mermaid_journey
 from journeycli.picture import draw
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -16,6 +17,13 @@ def pictures():
         "bakery-flow.dot": draw(bakery(), "flow", "dot").content,
         "bakery-flow-auto.svg": draw(bakery(), "flow", "svg", theme="auto", engine="painter").content,
         "bakery-graph.dot": draw(bakery(), "graph", "dot").content,
+        "bakery-flow.mmd": draw(bakery(), "flow", "mermaid").content,
+        "bakery-journey.mmd": mermaid_journey(bakery(), "en").encode(),
+        "bakery-channels.svg": draw(bakery(), "channels", "svg", engine="painter").content,
+        "bakery-channels.dot": draw(bakery(), "channels", "dot").content,
+        "bakery-blueprint.svg": draw(bakery_to_be(), "blueprint", "svg", engine="painter").content,
+        "bakery-two-states.svg": draw(bakery(), "blueprint", "svg", below=bakery_to_be(), theme="#7AB800", engine="painter").content,
+        "coach-channels.svg": draw(sample(COACH), "channels", "svg", engine="painter").content,
         "workshop-map.svg": draw(workshop(), "map", "svg", engine="painter").content,
         "workshop-map.dot": draw(workshop(), "map", "dot").content,
         "workshop-map-wide.svg": draw(workshop(), "map", "svg", engine="painter", wide=True, theme="auto").content,

@@ -3,14 +3,21 @@ import sys
 import time
 
 import pytest
-from drawn_journeys import COACH, SAMPLES, bakery, long_journey, sample, workshop
+from drawn_journeys import COACH, SAMPLES, bakery, bakery_to_be, long_journey, sample, workshop
 
 from journeycli import engine as engines
 from journeycli.engine import Engine, EngineError, EngineMissingError, run_engine
 from journeycli.errors import JourneyError
 from journeycli.picture import draw
 
-JOURNEYS = {"bakery": bakery, "coach": lambda: sample(COACH), "long": lambda: long_journey(70), "workshop": workshop}
+JOURNEYS = {
+    "bakery": bakery,
+    "to-be": bakery_to_be,
+    "coach": lambda: sample(COACH),
+    "long": lambda: long_journey(70),
+    "workshop": workshop,
+}
+PINNED = ("map", "flow", "channels", "blueprint")
 
 
 @pytest.fixture(params=Engine)
@@ -30,13 +37,28 @@ def no_engine(monkeypatch):
 
 
 @pytest.mark.parametrize("name", JOURNEYS)
-@pytest.mark.parametrize("theme", ["light", "auto"])
-@pytest.mark.parametrize("view", ["flow", "map"])
-def test_every_engine_gives_the_same_bytes_as_the_painter(present, name, theme, view):
+@pytest.mark.parametrize(
+    ("view", "theme"),
+    [
+        *((view, "light") for view in PINNED),
+        ("map", "auto"),
+        ("flow", "auto"),
+        ("map", "#D0107A"),
+        ("channels", "dark"),
+        ("blueprint", "#D0107A"),
+    ],
+)
+def test_every_engine_gives_the_same_bytes_as_the_painter(present, name, view, theme):
     journey = JOURNEYS[name]()
     assert (
         draw(journey, view, "svg", theme=theme, engine=present).content == draw(journey, view, "svg", theme=theme, engine="painter").content
     )
+
+
+@pytest.mark.parametrize(("view", "wide"), [*((view, False) for view in PINNED), ("map", True)])
+def test_every_engine_draws_two_states_as_the_painter_does(present, view, wide):
+    drawn = [draw(bakery(), view, "svg", below=bakery_to_be(), wide=wide, engine=engine).content for engine in (present, "painter")]
+    assert drawn[0] == drawn[1]
 
 
 @pytest.mark.parametrize("name", [file.name for file in sorted(SAMPLES.glob("*.journey.yaml"))])

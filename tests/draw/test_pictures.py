@@ -38,8 +38,8 @@ def size_of_png(content):
 
 
 def test_the_command_line_is_offered_these_choices():
-    assert VIEWS == ("map", "flow", "graph")
-    assert FORMATS == ("svg", "png", "pdf", "dot")
+    assert VIEWS == ("map", "flow", "channels", "blueprint", "graph")
+    assert FORMATS == ("svg", "png", "pdf", "dot", "mermaid")
     assert THEMES == ("light", "dark", "print", "auto")
     assert ENGINES == ("auto", "embedded", "dot", "painter")
 

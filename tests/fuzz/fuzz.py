@@ -14,7 +14,7 @@ _ROOT = Path(__file__).parents[2]
 _MADE = _ROOT / "build" / "fuzz"
 _LONGEST_INPUT, _SLOWEST, _MOST_MEMORY = 20_000, 10, 1_500
 _SHARE = "--share="
-NAMES = ("reading", "settings", "keeping", "adding", "drawing")
+NAMES = ("reading", "settings", "keeping", "adding", "drawing", "numbers")
 
 
 def hunt(target: str, seconds: int) -> bool:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeycli.schema import schema_text
+from journeycli.reading.schema import schema_text
 from journeycli.settings import KEYS
 
 _HERE = Path(__file__).parent
@@ -31,6 +31,9 @@ def seeds(target: str) -> Iterator[bytes]:
     elif target == "keeping":
         yield b'{"version": 1, "findings": [\n{"file": "a", "code": "J201", "path": "phases.a", "count": 1}\n]}\n'
         yield from (path.read_bytes() for path in sorted((_ROOT / "tests" / "tasks" / "golden").glob("*.md")))
+    elif target == "numbers":
+        yield from (path.read_bytes() for path in sorted((_ROOT / "tests" / "measure" / "exports").glob("*")))
+        yield from (path.read_bytes() for path in sorted((_ROOT / "samples").glob("*.csv")))
     elif target == "drawing":
         yield from (bytes((number * 31 + 7 * at) % 256 for at in range(1_500)) + words for number, words in enumerate(_words_to_draw()))
     else:

@@ -10,28 +10,32 @@ from inert import inert_report, is_inert
 from valid_journeys import chosen_journey
 
 from journeycli.baseline import read_baseline
-from journeycli.build import build_journey
-from journeycli.comparison import Text, compare
-from journeycli.difference import Comparison
+from journeycli.diff.comparison import Text, compare
+from journeycli.diff.difference import Comparison
+from journeycli.diff.reporters import DIFFERENCE_REPORTERS
 from journeycli.errors import JourneyError
-from journeycli.logbook import with_review
 from journeycli.model import Journey, Review
+from journeycli.numbers.columns import Columns
+from journeycli.numbers.exports import read_export
+from journeycli.numbers.intake import take_in
+from journeycli.numbers.measurements_file import read_numbers
 from journeycli.picture import THEMES, VIEWS, WIDE_VIEWS, draw
 from journeycli.pipeline import Options, check, load
 from journeycli.problem import Problem
+from journeycli.reading.build import build_journey
+from journeycli.reading.source import split_lines
 from journeycli.reporters import REPORTERS
-from journeycli.reporters.difference import DIFFERENCE_REPORTERS
 from journeycli.reporters.failure import failure_segments
 from journeycli.result import RunResult
 from journeycli.rules import CATALOGUE
 from journeycli.segment import plain_text
 from journeycli.settings import read_settings
-from journeycli.source import split_lines
 from journeycli.span import Span
 from journeycli.tasks.markdown import report_markdown
 from journeycli.tasks.older import read_older
 from journeycli.tasks.task import tasks_of
 from journeycli.toml import read_toml
+from journeycli.walk.logbook import with_review
 
 RULES = tuple(rule for rule in CATALOGUE if not rule.code.startswith("J0"))
 TODAY = date(2026, 11, 22)
@@ -43,6 +47,8 @@ _XML = {"junit", "checkstyle"}
 _SVG = "{http://www.w3.org/2000/svg}"
 _TAGS = {_SVG + tag for tag in ("svg", "title", "desc", "style", "g", "a", "text", "path", "polygon", "polyline", "ellipse")}
 _LONGEST_TEXT = 2_000
+COLUMNS = Columns()
+_MEASURED = build_journey(chosen_journey(Choices(b"")), "measured")
 
 
 def reading(data: bytes) -> None:
@@ -114,6 +120,22 @@ def drawing(data: bytes) -> None:
         assert is_inert(plain_text(report(Comparison((difference,))))), format
 
 
+def numbers(data: bytes) -> None:
+    """Bytes as measurements and as an export of an analytics tool: numbers, mistakes with a place, or one failure in words."""
+    read = read_numbers(data, COLUMNS)
+    if isinstance(read, tuple):
+        lines = split_lines(data.decode("utf-8-sig", "replace"))
+        assert all(problem.message.text and problem.span.line <= len(lines) + 1 for problem in read)
+        assert is_inert("\n".join(problem.message.text for problem in read))
+    try:
+        exports = read_export("export.csv", data, COLUMNS)
+        rows = take_in(_MEASURED, exports, "2026-10").rows
+    except JourneyError as error:
+        _is_told(error)
+        return
+    assert all(row.visitors >= 0 for row in rows)
+
+
 def _draw_every_view(journey: Journey, theme: str) -> None:
     for view in VIEWS:
         draw(journey, view, "dot", theme=theme).content.decode()
@@ -154,4 +176,5 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "keeping": keeping,
     "adding": adding,
     "drawing": drawing,
+    "numbers": numbers,
 }

@@ -1,5 +1,6 @@
 """The messages of the tool for translators: collects them into the catalogues, and compiles these; `make messages`."""
 
+import ast
 import sys
 from datetime import UTC, datetime
 from io import BytesIO
@@ -41,6 +42,22 @@ def collected() -> Catalog:
     return catalogue
 
 
+def hidden() -> list[str]:
+    """Where in the code a message is made inside an f-string: there Babel, before Python 3.12, does not see it."""
+    return [
+        f"journeycli/{file.relative_to(PACKAGE).as_posix()}:{line}"
+        for file in sorted(PACKAGE.rglob("*.py"))
+        for line in hidden_in(file.read_text(encoding="utf-8"))
+    ]
+
+
+def hidden_in(code: str) -> list[int]:
+    """The lines of a module on which a message is made inside an f-string."""
+    texts = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.JoinedStr)]
+    calls = {node for text in texts for node in ast.walk(text) if isinstance(node, ast.Call)}
+    return sorted(call.lineno for call in calls if isinstance(call.func, ast.Name) and call.func.id in KEYWORDS)
+
+
 def po_file(language: str) -> Path:
     """What translators write."""
     return LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po"
@@ -80,7 +97,9 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def main() -> int:
-    """Writes the catalogue of every language."""
+    """Writes the catalogue of every language; refuses where a message would be missed."""
+    if hidden():
+        sys.exit(f"Make these messages before the f-string that they stand in: {', '.join(hidden())}")
     for language in LANGUAGES_TO_TRANSLATE:
         catalogue = updated(language)
         po_file(language).parent.mkdir(parents=True, exist_ok=True)

@@ -24,6 +24,24 @@ def test_every_message_is_translated_and_there_are_no_others(language):
     assert [id for id, message in there.items() if message.fuzzy or not all(forms(message.string))] == []
 
 
+def test_no_message_hides_from_the_translators_in_an_f_string():
+    assert messages.hidden() == [], "make the message before the f-string"
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("f\"{say('Gone').text}\"", [1]),
+        ("\nf\"{translated_text(template('Gone'), language)}\"", [2]),
+        ("f\"{'; '.join(f'{say_count(one, many, 2)}')}\"", [1]),
+        ('say("{name} is gone", name=f"{name}")', []),
+        ('f"{saying(name)}"', []),
+    ],
+)
+def test_what_hides_in_an_f_string_is_seen(code, lines):
+    assert messages.hidden_in(code) == lines
+
+
 @LANGUAGE
 def test_a_translation_has_the_values_of_its_message(language):
     for message in messages.read(language):

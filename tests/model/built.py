@@ -1,8 +1,8 @@
 """A journey with every key of the format, and journeys built from their text."""
 
-from journeycli.build import build_journey
-from journeycli.document import Document, read_document
-from journeycli.schema_words import schema_problems
+from journeycli.reading.build import build_journey
+from journeycli.reading.document import Document, read_document
+from journeycli.reading.schema_words import schema_problems
 
 WHOLE = """\
 version: 1

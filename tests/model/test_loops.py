@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycli.loops import backward, in_walking_order, is_loop, knots, reached
+from journeycli.insight.loops import backward, in_walking_order, is_loop, knots, reached
 
 
 @st.composite

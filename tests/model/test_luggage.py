@@ -5,9 +5,9 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycli.build import build_journey
-from journeycli.luggage import luggage
-from journeycli.passage import passages
+from journeycli.insight.luggage import luggage
+from journeycli.insight.passage import passages
+from journeycli.reading.build import build_journey
 
 THINGS = ("card", "code")
 

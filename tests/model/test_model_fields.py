@@ -6,7 +6,7 @@ import pytest
 from built import WHOLE, built, data_of
 
 from journeycli import model
-from journeycli.schema import schema_text
+from journeycli.reading.schema import schema_text
 
 SCHEMA = json.loads(schema_text())
 # What a key is called in the model where that is not its own name; none for the version, which everybody has checked.

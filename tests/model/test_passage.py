@@ -2,8 +2,8 @@
 
 import yaml
 
-from journeycli.build import build_journey
-from journeycli.passage import passages
+from journeycli.insight.passage import passages
+from journeycli.reading.build import build_journey
 
 
 def passages_of(text):

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeycli.insight.scores import gaps, overlaps, scale_of
 from journeycli.model import Band, Feedback
-from journeycli.scores import gaps, overlaps, scale_of
 
 
 def feedback(*bands, scale=None):

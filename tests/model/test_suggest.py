@@ -3,8 +3,8 @@
 import pytest
 from built import with_phases
 
+from journeycli.insight.suggest import channels_for, kinds_for
 from journeycli.reference import undefined
-from journeycli.suggest import channels_for, kinds_for
 from journeycli.vocabulary import CHANNEL_KINDS, STAGES
 
 

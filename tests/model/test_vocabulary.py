@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from journeycli.schema import schema_text
+from journeycli.reading.schema import schema_text
 from journeycli.vocabulary import CADENCE_DAYS, CHANNEL_KINDS, LANGUAGES, PHASE_MODELS, STAGES, SUGGESTED_KINDS
 
 SCHEMA = json.loads(schema_text())

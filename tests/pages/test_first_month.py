@@ -26,3 +26,9 @@ def test_both_pages_take_the_same_steps():
 )
 def test_dots_stand_for_lines_left_out_and_for_nothing_else(told, same):
     assert walkthrough.matches(told, "a\nb\n") is same
+
+
+def test_any_day_stands_for_a_day_and_for_nothing_else():
+    assert walkthrough.matches("Walked 2026-11-22.\n", "Walked 2027-01-03.\n")
+    assert not walkthrough.matches("Walked 2026-11-22.\n", "Walked never.\n")
+    assert not walkthrough.matches("2026-10: 4 numbers\n", "2026-11: 4 numbers\n")

@@ -1,8 +1,8 @@
 """Does what a page tells its reader to do, in an empty folder, and compares what is printed; run it to write the pages anew.
 
-A `console` block holds commands after `$ ` and what they print, on a terminal, with `...` for lines left out; answers that are typed
-stand after `> `, and such a command gets a terminal. A `diff` block after `<!-- edit FILE -->` changes a file, and
-`<!-- tick FILE "TASK" -->` ticks a task of a list.
+A `console` block holds commands after `$ ` and what they print, on a terminal, with `...` for lines left out and any day for a day;
+answers that are typed stand after `> `. A `diff` block after `<!-- edit FILE -->` changes a file, `<!-- tick FILE "TASK" -->` ticks a
+task of a list, a block after `<!-- file FILE -->` is a file that is there from then on, and one after `<!-- read FILE -->` stands in it.
 """
 
 import os
@@ -21,9 +21,12 @@ COMMAND = Path(sys.executable).with_name("journey")
 COLUMNS = 90
 
 _STEP = re.compile(
-    r"```console\n(?P<console>.*?)```|<!-- edit (?P<edited>\S+) -->\n+```diff\n(?P<diff>.*?)```|<!-- tick (?P<list>\S+) \"(?P<task>[^\"]+)\" -->",
+    r"```console\n(?P<console>.*?)```|<!-- edit (?P<edited>\S+) -->\n+```diff\n(?P<diff>.*?)```|<!-- tick (?P<list>\S+) \"(?P<task>[^\"]+)\" -->"
+    r"|<!-- (?P<way>file|read) (?P<file>\S+) -->\n+```\w+\n(?P<text>.*?)```",
     re.DOTALL,
 )
+_ANSWER = re.compile(r"^ *>(.*)$", re.MULTILINE)
+_DAY = re.compile(r"\d{4}\\-\d{2}\\-\d{2}")
 _COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
@@ -53,6 +56,11 @@ class Walkthrough:
                     yield Run(told[1], told[2], step.start("console") + told.start(2), self._printed(told[1], told[2]))
             elif step["edited"]:
                 self._edit(self.folder / step["edited"], step["diff"])
+            elif step["way"] == "file":
+                (self.folder / step["file"]).write_text(step["text"], encoding="utf-8")
+            elif step["way"] == "read":
+                text = (self.folder / step["file"]).read_text(encoding="utf-8")
+                assert re.search(_pattern(step["text"]), text), f"{step['file']} does not hold:\n{step['text']}\n---\n{text}"
             else:
                 self._replace(self.folder / step["list"], f"- [ ] **{step['task']}", f"- [x] **{step['task']}")
 
@@ -63,7 +71,7 @@ class Walkthrough:
             str(COMMAND), arguments, cwd=self.folder, env=self.environment, encoding="utf-8", timeout=30, dimensions=(60, COLUMNS)
         )
         printed = ""
-        for answer in re.findall(r"^>(.*)$", told, re.MULTILINE):
+        for answer in _ANSWER.findall(told):
             child.expect_exact("> ")
             printed += f"{child.before}> "
             child.sendline(answer.strip())
@@ -82,9 +90,13 @@ class Walkthrough:
 
 
 def matches(told: str, printed: str) -> bool:
-    """Whether a page says what is printed, where `...` stands for any lines."""
-    pattern = "".join("(?:.*\n)*" if line == "..." else re.escape(f"{line}\n") for line in told.rstrip("\n").splitlines())
+    """Whether a page says what is printed, where `...` stands for any lines, and a day for any day."""
+    pattern = "".join("(?:.*\n)*" if line == "..." else _pattern(f"{line}\n") for line in told.rstrip("\n").splitlines())
     return re.fullmatch(pattern, f"{printed.rstrip()}\n" if printed.strip() else "") is not None
+
+
+def _pattern(text: str) -> str:
+    return _DAY.sub(r"\\d{4}-\\d{2}-\\d{2}", re.escape(text))
 
 
 def write_page(name: str) -> None:

@@ -2,9 +2,9 @@
 
 import re
 
-from journeycli.document import Document, read_document
 from journeycli.problem import Problem
-from journeycli.schema_words import schema_problems
+from journeycli.reading.document import Document, read_document
+from journeycli.reading.schema_words import schema_problems
 from journeycli.span import Span
 
 JOURNEY = """\

@@ -4,7 +4,7 @@ import pytest
 import yaml
 from readings import document_of, problems_of, told
 
-from journeycli import document
+from journeycli.reading import document
 from journeycli.span import Span
 
 PARSERS = {"libyaml": yaml.CSafeLoader, "Python": yaml.SafeLoader}

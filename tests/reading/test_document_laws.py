@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import document_of, marked, problems_of
 
-from journeycli import document
-from journeycli.document import Document, read_document
 from journeycli.problem import Problem
-from journeycli.scalar import read_plain
-from journeycli.source import split_lines
+from journeycli.reading import document
+from journeycli.reading.document import Document, read_document
+from journeycli.reading.scalar import read_plain
+from journeycli.reading.source import split_lines
 
 SAMPLES = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "samples").rglob("*.journey.yaml"))]
 SOUND = [content for content in SAMPLES if isinstance(read_document(content), Document)]
@@ -31,7 +31,8 @@ TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"), max_size=20),
     st.text(alphabet=" \n\tab:,-?[]{}#&*!|>'\"%@`~=.\\0", max_size=12),
     st.sampled_from(["no", "on", "null", "~", "1:30", "017", "0o17", "2026-11-22", "<<", "=", "true", "5.", ".inf", "word " * 30]),
-).filter(lambda text: not means_a_number_only_today(text))
+).filter(lambda text: not means_a_number_only_today(text) and (text.isascii() or text.strip()))
+"""Among them no text of rare blanks only: read for itself, as the place of a value is, it would be an empty file."""
 NUMBERS = st.one_of(st.integers(-(2**63), 2**63 - 1), st.floats(allow_nan=False, allow_infinity=False))
 VALUES = st.recursive(
     st.one_of(TEXTS, NUMBERS, st.booleans(), st.none()),

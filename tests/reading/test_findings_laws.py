@@ -14,8 +14,8 @@ from valid_journeys import SEEDS, journey_data
 from journeycli.cli.main import main
 from journeycli.fingerprint import fingerprints
 from journeycli.pipeline import Options, check
+from journeycli.reading.source import split_lines
 from journeycli.rules import CATALOGUE
-from journeycli.source import split_lines
 
 RULES = tuple(rule for rule in CATALOGUE if not rule.code.startswith("J0"))
 AUDIT = Options(RULES, audit=True, today=date(2026, 11, 22))

@@ -7,7 +7,7 @@ import time
 import pytest
 from readings import JOURNEY, problems_of
 
-from journeycli.schema import MOST_MISTAKES
+from journeycli.reading.schema import MOST_MISTAKES
 
 MILLION = 1 << 20
 HOSTILE = {

@@ -4,8 +4,8 @@ import pytest
 import yaml
 from readings import document_of, problems_of, told, ways_out
 
-from journeycli import document
-from journeycli.document import DEEPEST, MOST_NODES
+from journeycli.reading import document
+from journeycli.reading.document import DEEPEST, MOST_NODES
 
 PARSERS = {"libyaml": yaml.CSafeLoader, "Python": yaml.SafeLoader}
 OUT = "Write out what is meant, in full, at this place."

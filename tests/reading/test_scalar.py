@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from readings import document_of, problems_of, told
 
-from journeycli.scalar import read_plain
+from journeycli.reading.scalar import read_plain
 
 NOTHING = ["", "~", "null", "Null", "NULL"]
 TRUE = ["true", "True", "TRUE"]

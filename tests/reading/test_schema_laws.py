@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import JOURNEY, LEAKS, document_of, problems_of
 
-from journeycli.schema import is_valid, mistakes, schema_text
-from journeycli.schema_words import schema_problems
+from journeycli.reading.schema import is_valid, mistakes, schema_text
+from journeycli.reading.schema_words import schema_problems
 
 SCHEMA = json.loads(schema_text())
 AUTHORITY = jsonschema.Draft7Validator(SCHEMA)

@@ -3,7 +3,7 @@
 import pytest
 from readings import JOURNEY, LEAKS, document_of, problems_of, told, ways_out
 
-from journeycli.schema_words import schema_problems
+from journeycli.reading.schema_words import schema_problems
 from journeycli.vocabulary import CHANNEL_KINDS
 
 TOUCHPOINT = JOURNEY + "    touchpoints:\n      - id: cart\n"

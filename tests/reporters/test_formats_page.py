@@ -18,7 +18,7 @@ def test_the_table_of_the_keys_of_json_is_current():
 def test_every_format_stands_in_the_page_in_the_readme_and_in_the_help(capsys: pytest.CaptureFixture[str]):
     assert sorted(re.findall(r"^\| `(\w+)` \| .* \| `journey audit", TEXT, re.MULTILINE)) == sorted(REPORTERS)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", readme.partition("**In CI**")[2].partition("**Choosing rules**")[0], re.MULTILINE)
+    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", readme.partition("## In CI")[2].partition("## Choosing rules")[0], re.MULTILINE)
     assert sorted(re.findall(r"`(\w+)`", " ".join(rows))) == sorted(REPORTERS)
     assert main(["audit", "--help"]) == 0
     told = re.sub(r"\s+", " ", capsys.readouterr().out)

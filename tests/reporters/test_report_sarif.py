@@ -13,7 +13,7 @@ from sarif_pydantic import Sarif
 from sarif_standard import LOG
 
 from journeycli.docs import rule_texts
-from journeycli.reporters.filename import uri
+from journeycli.markup.filename import uri
 from journeycli.result import FileResult, RunResult
 from journeycli.rules import CATALOGUE
 

@@ -3,16 +3,21 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 import yaml
 
-from journeycli.document import read_document
+from journeycli.numbers.columns import Columns
+from journeycli.numbers.measurements_file import read_numbers
 from journeycli.pipeline import Options, check
+from journeycli.reading.document import read_document
 from journeycli.rule import Rule
 from journeycli.selection import Choice, find_rule, select_rules
 
 CLEAN = read_document((Path(__file__).parent / "clean.journey.yaml").read_bytes()).data
+NUMBERS = "# slim.measurements.csv\n"
+"""The comment in an example below which its numbers stand."""
 _MARK = re.compile(r"#.*?((?:J\d{3}[ ,]*)+)$")
 
 
@@ -24,7 +29,17 @@ def codes(text: str, *, audit: bool = True, only: tuple[str, ...] = ()) -> list[
 def findings(text: str, *, audit: bool = True, only: tuple[str, ...] = ()):
     """The findings in a journey, judged on 2026-11-22: all of them, or those of some rules (`only=("J2",)`)."""
     rules = select_rules(Choice(only=only, profile="strict"))
-    return check("test.journey.yaml", text.encode(), Options(rules, audit=audit, today=date(2026, 11, 22))).findings
+    return check("test.journey.yaml", text.encode(), Options(rules, audit=audit, today=date(2026, 11, 22)), numbers(text)).findings
+
+
+def numbers(text: str):
+    """The numbers that a journey has in its comments, as if they stood beside it."""
+    _, _, below = text.partition(NUMBERS)
+    lines = takewhile(lambda line: line.startswith("# "), below.splitlines())
+    csv = "\n".join(line.removeprefix("# ") for line in lines)
+    read = read_numbers(csv.encode(), Columns()) if csv else None
+    assert not isinstance(read, tuple), [problem.message.text for problem in read]
+    return read.rows if read else ()
 
 
 def settled(code: str, thresholds: dict[str, float]) -> Rule:
@@ -55,7 +70,8 @@ def completed(example: str) -> str:
     gone = {name for phase in CLEAN["phases"] if phase not in changed for name in phase["channels"]} - set(change.get("channels", {}))
     used = {name for phase in changed for thing in (phase, *phase.get("touchpoints", [])) for name in thing.get("channels", [])}
     journey["channels"] = {name: channel for name, channel in journey["channels"].items() if name not in gone - used}
-    return yaml.safe_dump(journey, sort_keys=False)
+    comments = "".join(line for line in example.splitlines(keepends=True) if line.startswith("#"))
+    return comments + yaml.safe_dump(journey, sort_keys=False)
 
 
 def assert_marked(text: str, *, only: tuple[str, ...] = ()) -> None:

@@ -5,8 +5,8 @@ from datetime import date
 import journeys
 import pytest
 
-from journeycli.build import build_journey
-from journeycli.document import read_document
+from journeycli.reading.build import build_journey
+from journeycli.reading.document import read_document
 
 CUSTOMER = ("J3",)
 

@@ -5,8 +5,8 @@ from datetime import date
 import journeys
 import pytest
 
-from journeycli.build import build_journey
-from journeycli.document import read_document
+from journeycli.reading.build import build_journey
+from journeycli.reading.document import read_document
 
 PLAN = ("J204", "J207", "J208", "J209", "J210", "J211", "J5")
 

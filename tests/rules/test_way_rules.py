@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycli.build import build_journey
+from journeycli.reading.build import build_journey
 from journeycli.rules import CATALOGUE
 
 WAY_RULES = [rule for rule in CATALOGUE if rule.code.startswith("J4")]

@@ -41,3 +41,21 @@ def test_more_channels_than_a_journey_holds_are_refused():
     assert len(listed("\n".join(lines[:-1]))) == MOST_CHANNELS
     with pytest.raises(JourneyError, match="201"):
         listed("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("“Marieke, 34”", "Marieke, 34"),
+        ('"Vera"', "Vera"),
+        ("‘de winkel’", "de winkel"),
+        ("„Vera”", "Vera"),
+        ("'s avonds bellen", "'s avonds bellen"),
+        ("“Vera” en “Tom”", "“Vera” en “Tom”"),
+        ('Anne "de coach"', 'Anne "de coach"'),
+        ('"', '"'),
+        ('""', ""),
+    ],
+)
+def test_quotes_around_a_whole_name_are_none_of_it(typed, name):
+    assert cleaned(typed) == name

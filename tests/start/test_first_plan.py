@@ -3,7 +3,7 @@
 import pytest
 
 from journeycli.errors import JourneyError
-from journeycli.start.correction import corrected, working
+from journeycli.start.correction import agrees, corrected, working
 from journeycli.start.plan import Answers, first_plan
 from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, PROCESSES
 
@@ -105,3 +105,10 @@ def test_what_works_is_marked_by_numbers():
 def test_what_are_no_numbers_is_told_so(words):
     with pytest.raises(JourneyError):
         working(plan("a", "b", "c"), words)
+
+
+@pytest.mark.parametrize(
+    ("words", "right"), [("", True), ("ja", True), ("Klopt!", True), ("OK.", True), ("nee", False), ("4 -", False), ("-", False)]
+)
+def test_the_plan_is_right_on_enter_and_on_yes(words, right):
+    assert agrees(words) is right

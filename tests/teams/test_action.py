@@ -146,6 +146,34 @@ def test_a_first_comment_is_written_with_a_mark_to_know_it_by(commented, tmp_pat
     assert body.read_text(encoding="utf-8").startswith("<!-- journey audit -->\n### ❌ 1 file checked")
 
 
+def test_a_change_that_takes_the_last_channel_of_a_phase_is_told_in_the_first_line(commented, git, workspace, tmp_path):
+    git(workspace, "init", "--quiet")
+    git(workspace, "add", "--all")
+    git(workspace, "commit", "--message", "As it was")
+    journey = workspace / "slim.journey.yaml"
+    journey.write_text(
+        journey.read_text(encoding="utf-8").replace("{id: awareness, channels: [newsletter]}", "id: awareness"), encoding="utf-8"
+    )
+    commented(since="HEAD")
+    mark, first, *rest = (tmp_path / "temp/journey-reports/comment.md").read_text(encoding="utf-8").splitlines()
+    assert (mark, first) == ("<!-- journey audit -->", "❌ **Awareness has lost its last channel**")
+    assert [line for line in rest if line.startswith("### ❌ 1 file checked")]
+
+
+def test_a_change_that_is_too_long_to_tell_with_all_findings_is_told_alone(commented, git, workspace, tmp_path):
+    git(workspace, "init", "--quiet")
+    git(workspace, "add", "--all")
+    git(workspace, "commit", "--message", "As it was")
+    touchpoints = "".join(f"      - {{id: t{number}, name: {'Looks at the photos ' * 5}{number}, emotion: -1}}\n" for number in range(400))
+    with (workspace / "slim.journey.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"    touchpoints:\n{touchpoints}")
+    commented(since="HEAD")
+    comment = (tmp_path / "temp/journey-reports/comment.md").read_text(encoding="utf-8")
+    assert len(comment.encode()) < 65_536
+    assert "changes (" in comment
+    assert "file checked" not in comment
+
+
 def test_later_runs_renew_it(commented):
     assert commented("41\n42")[1][1].startswith("api --silent --method PATCH repos/anne/plans/issues/comments/41 --field ")
 

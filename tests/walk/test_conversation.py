@@ -58,14 +58,14 @@ def test_an_answer_that_does_not_fit_is_asked_again(answers, refused, told):
 @pytest.mark.parametrize(
     ("answers", "remarks"),
     [
-        (["s", "the queue"], [Remark(1, True, "the queue")]),
-        (["stuck the queue"], [Remark(1, True, "the queue")]),
-        (["v: de rij"], [Remark(1, True, "de rij")]),
-        (["notitie", "mooi"], [Remark(1, False, "mooi")]),
-        (["n  nice \t shop"], [Remark(1, False, "nice shop")]),
+        (["s", "the queue"], [Remark("cart", True, "the queue")]),
+        (["stuck the queue"], [Remark("cart", True, "the queue")]),
+        (["v: de rij"], [Remark("cart", True, "de rij")]),
+        (["notitie", "mooi"], [Remark("cart", False, "mooi")]),
+        (["n  nice \t shop"], [Remark("cart", False, "nice shop")]),
         (["n", ""], []),
-        (["n a", "b"], [Remark(0, False, "a")]),
-        (["n \x1b[31m\u202ered"], [Remark(1, False, "\\x1b[31m\\u202ered")]),
+        (["n a", "b"], [Remark("cart", False, "a")]),
+        (["n \x1b[31m\u202ered"], [Remark("cart", False, "\\x1b[31m\\u202ered")]),
     ],
 )
 def test_what_is_said_is_kept_with_the_desk(answers, remarks):
@@ -158,8 +158,8 @@ def test_coming_back_is_a_round_and_taking_a_step_back_is_none():
     assert rounds(led("1", "", "b", "").trail) == {}
 
 
-def test_what_was_said_at_a_desk_that_is_taken_back_stays():
-    assert led("1", "", "n far", "b").trail.remarks == (Remark(0, False, "far"),)
+def test_what_was_said_at_a_desk_stays_said_of_that_desk_when_the_step_is_taken_back():
+    assert led("1", "", "n far", "b").trail.remarks == (Remark("cart", False, "far"),)
 
 
 @pytest.mark.parametrize(("ended", "question"), [(False, Question.DESK), (True, Question.NAME)])

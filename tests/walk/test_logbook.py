@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from yaml import SafeLoader
 
-from journeycli import document
-from journeycli.document import read_document
-from journeycli.entry import entry_data
 from journeycli.errors import JourneyError
-from journeycli.logbook import with_review
 from journeycli.model import Review
 from journeycli.printable import printable
+from journeycli.reading import document
+from journeycli.reading.document import read_document
+from journeycli.walk.entry import entry_data
+from journeycli.walk.logbook import with_review
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.journey.yaml"))
 HEAD = "version: 1\ntitle: x  # the title\npersonas: {v: {name: 'V'}}\n\nphases: [{id: service}]\n"

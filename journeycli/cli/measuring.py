@@ -1,0 +1,110 @@
+"""Shows the numbers beside a journey, or takes new ones in, as the flags ask for it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from journeycli.cli import console, status
+from journeycli.cli.choice import chosen
+from journeycli.cli.importing import import_exports
+from journeycli.cli.opening import one_found, opened, report_unsound
+from journeycli.cli.reporting import put
+from journeycli.cli.speaking import language_asked
+from journeycli.configuration import Configuration
+from journeycli.errors import JourneyError
+from journeycli.files import Found
+from journeycli.language import spoken
+from journeycli.message import say, template
+from journeycli.numbers.beside import numbers_beside, place_beside
+from journeycli.numbers.dashboard import tally
+from journeycli.numbers.matching import matched
+from journeycli.numbers.measurement import Measurement
+from journeycli.numbers.period import grain_of, is_within
+from journeycli.numbers.reporters import TALLY_REPORTERS
+from journeycli.result import FileResult
+
+_ONE_AT_A_TIME = template("One journey is measured at a time, and {path} holds {count}")
+
+
+class Request(NamedTuple):
+    """What a user asked for, as the flags have it."""
+
+    file: str
+    exports: tuple[str, ...] = ()
+    period: str | None = None
+    source: str | None = None
+    dry_run: bool = False
+    format: str = "table"
+    output: str | None = None
+    color: str = "auto"
+    language: str | None = None
+    config: str | None = None
+    isolated: bool = False
+
+
+def run_measure(request: Request) -> int:
+    """Shows or takes in numbers; a journey or numbers with mistakes in them are reported instead."""
+    reporter = TALLY_REPORTERS[chosen(request.format, TALLY_REPORTERS, "--format")]
+    language = language_asked(request.language)
+    period = _period(request.period)
+    if request.dry_run and not request.exports:
+        raise JourneyError(say("--dry-run goes with --import"), say("Without --import nothing is written anyway."))
+    found = one_found(request.file, _ONE_AT_A_TIME)
+    settings = Configuration(request.config, isolated=request.isolated).settings_for(found.path)
+    read = opened(found, language or settings.language)
+    if isinstance(read, FileResult):
+        return report_unsound(read, request.color)
+    journey = read.journey
+    language = spoken(language or settings.language or journey.language)
+    beside = numbers_beside(found, settings.columns, language)
+    if isinstance(beside, FileResult):
+        return report_unsound(beside, request.color)
+    if request.exports:
+        return import_exports(
+            request.exports, journey, beside, _place(found), settings, period or None, language, write=not request.dry_run
+        )
+    if beside is None:
+        raise _nothing_beside(found)
+    rows = beside.numbers.rows
+    _check_choice(rows, period, request.source)
+    told = tally(beside.found.name, journey, matched(journey, rows, settings.steps), period, request.source)
+    put(reporter(told._replace(language=language, room=console.width(request.output))), request.output, request.color, language)
+    return status.DONE
+
+
+def _period(given: str | None) -> str:
+    if given is not None and grain_of(given) is None:
+        raise JourneyError(say('--period does not take "{word}"', word=given), say("Write 2026, 2026-10, 2026-W41 or 2026-10-05."))
+    return given or ""
+
+
+def _place(found: Found) -> Path:
+    """Where the numbers are to be."""
+    place = place_beside(found)
+    if place is None:
+        raise _nothing_beside(found)
+    return place.path
+
+
+def _nothing_beside(found: Found) -> JourneyError:
+    place = place_beside(found)
+    if place is None:
+        message = say("Beside {file} there can be no numbers", file=found.name)
+        return JourneyError(message, say("Name a file that is called NAME.journey.yaml; its numbers stand in NAME.measurements.csv."))
+    help = say(
+        "Write them there, first line period,touchpoint,channel,visitors,source; or take them from an export: "
+        "journey measure {path} --import EXPORT",
+        path=found.name,
+    )
+    return JourneyError(say("There is no {file} with numbers", file=place.name), help)
+
+
+def _check_choice(rows: tuple[Measurement, ...], period: str, source: str | None) -> None:
+    """Says so where nothing is left to show."""
+    if source is not None:
+        chosen(source, sorted({row.source for row in rows}), "--source")
+    periods = sorted({row.period for row in rows})
+    if period and not any(is_within(known, period) for known in periods):
+        message = say("Nothing was measured in {period}", period=period)
+        raise JourneyError(
+            message, say("The numbers begin with {first} and end with {last}.", first=periods[0], last=periods[-1]) if periods else None
+        )

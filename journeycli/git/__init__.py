@@ -1,0 +1,1 @@
+"""What git knows of journeys: what it ignores, what a revision keeps, and what has changed since."""

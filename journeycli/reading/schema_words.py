@@ -1,0 +1,266 @@
+"""Says in words of the domain what the schema does not take: one problem for one mistake (J006, J010-J014)."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, NamedTuple
+
+from journeycli.aliases import meant_key
+from journeycli.message import Message, Value, say, template
+from journeycli.problem import Problem
+from journeycli.reading.document import Document
+from journeycli.reading.outline import Outline
+from journeycli.reading.remedy import QUOTE_IT, WRITE_A_DATE, instead_of_date, instead_of_type, instead_of_value
+from journeycli.reading.schema import MOST_MISTAKES, Mistake, is_valid, mistakes
+from journeycli.reading.source import no_break_space
+from journeycli.span import START, Pointer
+
+FORMAT_VERSION = 1
+_NOT_MEANT = 100
+"""A version from here on is somebody's own count, or a year."""
+
+
+class _Told(NamedTuple):
+    """One sentence about a value: of what stands under a key, and of an item of a list."""
+
+    under_key: str
+    as_item: str
+
+
+_MUST_BE = {
+    "string": _Told(template('"{key}" must be a text'), template('Item {number} of "{key}" must be a text')),
+    "array": _Told(template('"{key}" must be a list'), template('Item {number} of "{key}" must be a list')),
+    "object": _Told(
+        template('"{key}" must have keys with values under it'), template('Item {number} of "{key}" must have keys with values under it')
+    ),
+    "boolean": _Told(template('"{key}" must be true or false'), template('Item {number} of "{key}" must be true or false')),
+    "integer": _Told(template('"{key}" must be a whole number'), template('Item {number} of "{key}" must be a whole number')),
+    "number": _Told(template('"{key}" must be a number'), template('Item {number} of "{key}" must be a number')),
+    "string or object": _Told(
+        template('"{key}" must be a text, or keys with values'), template('Item {number} of "{key}" must be a text, or keys with values')
+    ),
+    "string or array": _Told(
+        template('"{key}" must be a word, or a list of words'), template('Item {number} of "{key}" must be a word, or a list of words')
+    ),
+}
+_THIS_IS = {
+    type(None): template("nothing stands here"),
+    bool: template("this is true or false"),
+    int: template("this is a number"),
+    float: template("this is a number"),
+    str: template("this is a text"),
+    list: template("this is a list"),
+    dict: template("these are keys with values"),
+}
+_WRITE_VERSION = say("Write `version: 1` as the first line: it is the version of the format, not of your journey.")
+_ORDER = {"type": 0, "pattern": 1, "not": 1}
+"""Which of the demands that one value does not meet is told: its type first, and what it should look like before its length."""
+_TOO_FEW = _Told(
+    template('"{key}" holds {count}, and at least {limit} must stand here'),
+    template('Item {number} of "{key}" holds {count}, and at least {limit} must stand here'),
+)
+_TOO_MANY = _Told(
+    template('"{key}" holds {count}, and at most {limit} can stand here'),
+    template('Item {number} of "{key}" holds {count}, and at most {limit} can stand here'),
+)
+_COUNTS = {
+    "minItems": (_TOO_FEW, template("Add what is missing.")),
+    "minProperties": (_TOO_FEW, template("Add what is missing.")),
+    "maxItems": (_TOO_MANY, template("Keep only what you need.")),
+    "maxProperties": (_TOO_MANY, template("Keep only what you need.")),
+    "maxLength": (
+        _Told(
+            template('"{key}" has {count} characters, and at most {limit} can stand here'),
+            template('Item {number} of "{key}" has {count} characters, and at most {limit} can stand here'),
+        ),
+        template("Shorten it."),
+    ),
+}
+_EMPTY = _Told(template('"{key}" is empty'), template('Item {number} of "{key}" is empty'))
+_LACKS = _Told(template('"{key}" has no "{missing}"'), template('Item {number} of "{key}" has no "{missing}"'))
+_SHAPES = {
+    "Slug": (template('"{value}" is not an id'), template('An id has small letters, digits and dashes: write "{suggestion}".')),
+    "Date": (template('"{value}" is not a date'), WRITE_A_DATE),
+    "Duration": (
+        template('"{value}" is not a duration'),
+        template("Write a number, a blank and a unit from second to month: 45 minutes, 2 weeks."),
+    ),
+    "Url": (
+        template('"{value}" is not a web address'),
+        template("Write it in full, starting with https:// or http://, without blanks."),
+    ),
+    "Language": (template('"{value}" is not a language code'), template("Write a code such as nl, nl-BE or en.")),
+}
+
+
+def schema_problems(document: Document) -> tuple[Problem, ...]:
+    """Every problem that keeps a document from being a journey, in the order of the file; none for a journey."""
+    if is_valid(document.data):
+        return ()
+    no_break = no_break_space(document.text)
+    if no_break:
+        return (no_break,)
+    if not isinstance(document.data, dict):
+        label = say(_THIS_IS[type(document.data)])
+        help = say("Start with `version: 1`, a title, a persona and the phases.")
+        return (Problem("J012", START, say("A journey must be keys with values"), help, label),)
+    version = _version_problem(document.data, document.outline)
+    if version is not None:
+        return (version,)
+    problems = islice(_problems(mistakes(document.data), document.outline), MOST_MISTAKES)
+    return tuple(sorted(problems, key=lambda problem: (problem.span, problem.code)))
+
+
+def _version_problem(data: dict[str, Any], outline: Outline) -> Problem | None:
+    """A version of the format that this tool does not know: nothing else in the file can be judged then."""
+    version = data.get("version", FORMAT_VERSION)
+    if version == FORMAT_VERSION and not isinstance(version, bool):
+        return None
+    message, help = say("This is not a version of the format"), _WRITE_VERSION
+    if isinstance(version, int | float) and not isinstance(version, bool) and FORMAT_VERSION < version < _NOT_MEANT:
+        message = say(
+            "Version {version} of the format is newer than version {known}, which this tool knows", version=version, known=FORMAT_VERSION
+        )
+        help = say("Update the tool: `pip install --upgrade journeycli`. The version is that of the format, not of your journey.")
+    return Problem("J006", outline.value(("version",)), message, help, pointer=("version",))
+
+
+def _problems(found: Iterable[Mistake], outline: Outline) -> Iterator[Problem]:
+    """One problem for each place that is wrong; keys that are unknown or missing are told per mapping."""
+    told: set[tuple[Pointer, bool]] = set()
+    mappings: dict[Pointer, dict[str, Mistake]] = {}
+    for mistake in sorted(found, key=lambda mistake: _ORDER.get(mistake.keyword, len(_ORDER))):
+        if mistake.keyword in ("required", "additionalProperties"):
+            mappings.setdefault(mistake.pointer, {})[mistake.keyword] = mistake
+        elif mistake.pointer != ("version",) and (mistake.pointer, mistake.of_key) not in told:
+            told.add((mistake.pointer, mistake.of_key))
+            yield _value_problem(mistake, outline)
+    for pointer, by_keyword in mappings.items():
+        yield from _key_problems(pointer, next(iter(by_keyword.values())), outline)
+
+
+def _key_problems(pointer: Pointer, mistake: Mistake, outline: Outline) -> Iterator[Problem]:
+    """Unknown keys, each with what was meant, and missing keys, less those that were only mistyped (J010, J011)."""
+    known = mistake.schema["properties"]
+    unknown = [key for key in mistake.value if key not in known and not key.startswith("x-")]
+    free = [key for key in known if key not in mistake.value]
+    meant = {key: _meant_key(key, free) for key in unknown[:MOST_MISTAKES]}
+    if mistake.of_union and unknown and len(unknown) == len(mistake.value) and not any(meant.values()):
+        # Not one key fits: most often a text with a colon that should stand between quotes.
+        message = _say_of(pointer, _MUST_BE["string or object"])
+        yield Problem("J012", outline.value(pointer), message, say(QUOTE_IT), say(_THIS_IS[dict]), pointer)
+        return
+    for key, known_key in meant.items():
+        help = say("Remove it, or start a key of your own with `x-`. Known here: {known}.", known=tuple(known))
+        if known_key:
+            help = say('Did you mean "{meant}"?', meant=known_key)
+        if known_key and key.startswith(f"{known_key}:"):
+            help = say("Write a space after the colon: `{meant}: …`.", meant=known_key)
+        here = (*pointer, key)
+        yield Problem("J011", outline.key(here), say('The key "{key}" is not known here', key=key), help, pointer=here)
+    for key in mistake.schema.get("required", ()):
+        if key in mistake.value or key in meant.values():
+            continue
+        if key == "version":
+            yield Problem("J006", START, say("The file does not say which version of the format it follows"), _WRITE_VERSION)
+        else:
+            message = _missing(pointer, mistake.value, key)
+            yield Problem("J010", outline.name(pointer), message, say("Add the key `{key}` to it.", key=key), pointer=(*pointer, key))
+
+
+def _meant_key(key: str, free: list[str]) -> str | None:
+    """The known key that was meant, also where the space after its colon is missing."""
+    before_colon = key.partition(":")[0]
+    return before_colon if before_colon in free else meant_key(key, free)
+
+
+def _missing(pointer: Pointer, value: dict[str, Any], key: str) -> Message:
+    if not pointer:
+        return say('The journey has no "{key}"', key=key)
+    last = pointer[-1]
+    name = next((name for name in (value.get("id"), value.get("name"), last) if name and isinstance(name, str)), None)
+    return say(_LACKS.under_key, key=name, missing=key) if name else _say_of(pointer, _LACKS, missing=key)
+
+
+def _value_problem(mistake: Mistake, outline: Outline) -> Problem:
+    place = outline.key(mistake.pointer) if mistake.of_key else outline.value(mistake.pointer)
+    if mistake.keyword == "type" or (mistake.keyword == "anyOf" and not isinstance(mistake.value, str)):
+        message, help = _wrong_type(mistake)
+        return Problem("J012", place, message, help, say(_THIS_IS[type(mistake.value)]), mistake.pointer)
+    if mistake.keyword == "anyOf":
+        message, help = _unknown_value(mistake)
+        return Problem("J013", place, message, help, pointer=mistake.pointer)
+    if mistake.keyword == "uniqueItems":
+        second, item = _repeated(mistake.value)
+        pointer = (*mistake.pointer, second)
+        message = say('"{item}" stands twice in "{key}"', item=item, key=_key_of(pointer))
+        return Problem("J014", outline.value(pointer), message, say("Keep one of the two."), pointer=pointer)
+    message, help = _wrong_value(mistake)
+    return Problem("J014", place, message, help, pointer=mistake.pointer)
+
+
+def _wrong_type(mistake: Mistake) -> tuple[Message, Message]:
+    wanted = mistake.expected if mistake.keyword == "type" else " or ".join(branch["type"] for branch in mistake.expected)
+    return _say_of(mistake.pointer, _MUST_BE[wanted]), instead_of_type(mistake, wanted, _key_of(mistake.pointer))
+
+
+def _unknown_value(mistake: Mistake) -> tuple[Message, Message]:
+    known = tuple(choice["const"] for choice in mistake.expected)
+    message = say('"{value}" is not one of the values of "{key}"', value=mistake.value, key=_key_of(mistake.pointer))
+    return message, instead_of_value(mistake.value, known)
+
+
+def _wrong_value(mistake: Mistake) -> tuple[Message, Message]:
+    value = mistake.value
+    if mistake.keyword in ("minimum", "maximum", "exclusiveMinimum"):
+        return _out_of_range(mistake)
+    if mistake.keyword in _COUNTS:
+        told, way_out = _COUNTS[mistake.keyword]
+        return _say_of(mistake.pointer, told, count=len(value), limit=mistake.expected), say(way_out)
+    if mistake.shape in _SHAPES and value:
+        wrong, way_out = _SHAPES[mistake.shape]
+        if mistake.shape == "Date":
+            return say(wrong, value=value), instead_of_date(value)
+        return say(wrong, value=value), say(way_out, suggestion=_as_id(value)) if mistake.shape == "Slug" else say(way_out)
+    if mistake.of_key:
+        return say("A key is empty here"), say("Write a short name before the colon.")
+    return _say_of(mistake.pointer, _EMPTY), say("Write something there, or remove the line.")
+
+
+def _out_of_range(mistake: Mistake) -> tuple[Message, Message]:
+    low, high = mistake.schema.get("minimum", mistake.schema.get("exclusiveMinimum")), mistake.schema.get("maximum")
+    message = say('{value} is too high or too low for "{key}"', value=mistake.value, key=_key_of(mistake.pointer))
+    if high is None:
+        return message, say("Write a number from {low}.", low=low)
+    return message, say("Write a number from {low} to {high}.", low=low, high=high)
+
+
+def _repeated(items: list[Any]) -> tuple[int, str]:
+    """The first text of a list that stands there a second time, and where."""
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        if isinstance(item, str):
+            if item in seen:
+                return index, item
+            seen.add(item)
+    raise ValueError(items)
+
+
+def _say_of(pointer: Pointer, told: _Told, **values: Value) -> Message:
+    """A sentence about the value at a pointer: an item by its number in the list, all else by its key."""
+    last = pointer[-1]
+    if isinstance(last, int):
+        return say(told.as_item, number=last + 1, key=_key_of(pointer), **values)
+    return say(told.under_key, key=last, **values)
+
+
+def _key_of(pointer: Pointer) -> str:
+    """The key that a value or list item stands under."""
+    return next((step for step in reversed(pointer) if isinstance(step, str)), "")
+
+
+def _as_id(text: str) -> str:
+    """The id that was most likely meant."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-") or "my-id"

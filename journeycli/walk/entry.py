@@ -1,0 +1,62 @@
+"""A review as it stands in a journey file: on one line, in a block of lines, or as JSON."""
+
+import json
+import re
+import textwrap
+from typing import Any
+
+from journeycli.model import Review
+from journeycli.reading.scalar import read_plain
+
+_WIDEST = 110
+"""Characters of a line, past which a text is folded."""
+# Starts with a letter and holds nothing that means something to YAML, neither between brackets nor outside.
+_PLAIN = re.compile(r"[^\W\d_][\w .;!?()/’“”–—…·€+-]*")
+
+
+def entry_data(review: Review) -> dict[str, Any]:
+    """The keys of a review and their values; those that are left out mean what the format defaults."""
+    data: dict[str, Any] = {"on": review.on, "by": review.by}
+    if review.fresh_eyes:
+        data["fresh_eyes"] = True
+    if review.notes:
+        data["notes"] = review.notes
+    return data
+
+
+def json_entry(review: Review) -> str:
+    """The review as JSON."""
+    return json.dumps(entry_data(review), ensure_ascii=False)
+
+
+def inline_entry(review: Review) -> str:
+    """The review on one line, in braces."""
+    return "{" + ", ".join(f"{key}: {_value(value)}" for key, value in entry_data(review).items()) + "}"
+
+
+def block_entry(review: Review, indent: int) -> list[str]:
+    """The review as an item of a list, one key a line; `indent` is how many blanks stand before the dash."""
+    lines: list[str] = []
+    for key, value in entry_data(review).items():
+        lines += _block_lines(key, value, indent + 2)
+    return [" " * indent + "- " + lines[0].lstrip(), *lines[1:]]
+
+
+def _block_lines(key: str, value: Any, indent: int) -> list[str]:
+    """A key and its value: on one line where that is short, else folded over several, which needs no quotes."""
+    line = f"{' ' * indent}{key}: {_value(value)}"
+    if len(line) <= _WIDEST:
+        return [line]
+    margin = " " * (indent + 2)
+    folded = textwrap.wrap(value, _WIDEST, initial_indent=margin, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False)
+    return [f"{' ' * indent}{key}: >-", *folded]
+
+
+def _value(value: Any) -> str:
+    """A value that reads back as itself, between quotes where YAML would take it for something else."""
+    if value is True:
+        return "true"
+    text = str(value)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text) or (_PLAIN.fullmatch(text) and text.strip() == text and read_plain(text) == text):
+        return text
+    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'

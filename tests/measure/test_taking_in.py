@@ -1,0 +1,234 @@
+"""`journey measure --import`: what gets into NAME.measurements.csv, what takes the place of what, and what is said of it."""
+
+import shutil
+
+import pytest
+import shop
+
+from journeycli.cli.main import main
+
+NUMBERS = "house.measurements.csv"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "house.journey.yaml").write_text(shop.SHOP, encoding="utf-8")
+    for export in shop.EXPORTS.iterdir():
+        shutil.copy(export, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def take(folder, capsys):
+    def run(*arguments):
+        status = main(["measure", "house.journey.yaml", *(word for name in arguments for word in spelled(name))])
+        printed = capsys.readouterr()
+        return status, (printed.out + printed.err).splitlines()
+
+    return run
+
+
+def spelled(word):
+    return [word] if word.startswith("--") or word[:4].isdigit() else ["--import", word]
+
+
+def rows(folder):
+    return (folder / NUMBERS).read_text(encoding="utf-8").splitlines()
+
+
+def test_an_export_becomes_rows_and_what_could_not_be_matched_is_told(folder, take):
+    assert take("ga4-traffic.csv") == (
+        0,
+        [
+            "GA4 sessions, 2026-10: 5 numbers.",
+            "house.measurements.csv: 5 added.",
+            "Direct (1402) may be any of these: site, till. Its visits are not split; give each its own `measured_as`.",
+            "No channel is measured as “AI Assistant” (604), so it keeps that name. Add `measured_as: AI Assistant` to the channel that it is.",
+        ],
+    )
+    assert rows(folder) == [
+        "period,touchpoint,channel,visitors,source",
+        "2026-10,,blog,3120,GA4 sessions",
+        "2026-10,,Direct,1402,GA4 sessions",
+        "2026-10,,instagram-ads,2250,GA4 sessions",
+        "2026-10,,AI Assistant,604,GA4 sessions",
+        "2026-10,,Unassigned,88,GA4 sessions",
+    ]
+
+
+def test_steps_that_match_nothing_are_left_out_and_can_be_tied_in_the_settings(folder, take):
+    status, told = take("ga4-funnel.csv")
+    assert (status, told[-1]) == (
+        0,
+        'Left out: no touchpoint is called Afrekenen (478). Give one that name, or tie it: [measure.steps] in journey.toml, "Afrekenen" = "its-id".',
+    )
+    (folder / "journey.toml").write_text('[measure.steps]\n"Afrekenen" = "parcel"\n', encoding="utf-8")
+    assert take("ga4-funnel.csv")[1] == [
+        "GA4 funnel, 2026-10: 4 numbers.",
+        "house.measurements.csv: 1 added, 3 as they were.",
+    ]
+    assert "2026-10,parcel,,478,GA4 funnel" in rows(folder)
+
+
+def test_two_funnels_in_one_file_are_two(folder, take):
+    assert take("ga4-two-funnels.csv")[1] == [
+        "GA4 funnel, 2026-10: 4 numbers.",
+        "house.measurements.csv: 4 added.",
+        'ga4-two-funnels.csv tells its numbers apart by "Country": they were added up.',
+    ]
+
+
+def test_taking_in_twice_changes_not_a_byte(folder, take):
+    take("ga4-traffic.csv", "ga4-two-funnels.csv")
+    before = (folder / NUMBERS).read_bytes()
+    stamp = (folder / NUMBERS).stat().st_mtime_ns
+    assert take("ga4-traffic.csv")[1][1] == "house.measurements.csv: 5 as they were."
+    assert (folder / NUMBERS).read_bytes() == before
+    assert (folder / NUMBERS).stat().st_mtime_ns == stamp
+
+
+def test_the_same_source_and_period_is_replaced_and_all_else_stays_as_it_was(folder, take):
+    kept = (
+        "bron;visitors;channel;touchpoint;period;waarom\r\n"
+        "GA4 sessions;3.000;blog;;2026-10;een stukje in de krant\r\n"
+        "GA4 sessions;77;trustpilot;;2026-10;\r\n"
+        "GA4 sessions;2.900;blog;;2026-09;\r\n"
+        "Plausible;3.380;blog;;2026-10;\r\n"
+        "GA4 sessions;12;;cart;2026-10;een ander ding\r\n"
+        "Totaal;9.357;;;;"
+    )
+    (folder / NUMBERS).write_bytes(kept.encode("utf-8-sig"))
+    assert take("ga4-traffic.csv")[1][1] == "house.measurements.csv: 4 added, 1 changed, 1 removed."
+    assert (folder / NUMBERS).read_bytes().decode("utf-8") == (
+        "\ufeffbron;visitors;channel;touchpoint;period;waarom\r\n"
+        "GA4 sessions;3120;blog;;2026-10;een stukje in de krant\r\n"
+        "GA4 sessions;2.900;blog;;2026-09;\r\n"
+        "Plausible;3.380;blog;;2026-10;\r\n"
+        "GA4 sessions;12;;cart;2026-10;een ander ding\r\n"
+        "Totaal;9.357;;;;\r\n"
+        "GA4 sessions;1402;Direct;;2026-10;\r\n"
+        "GA4 sessions;2250;instagram-ads;;2026-10;\r\n"
+        "GA4 sessions;604;AI Assistant;;2026-10;\r\n"
+        "GA4 sessions;88;Unassigned;;2026-10;\r\n"
+    )
+
+
+def test_a_funnel_replaces_its_own_steps_and_not_those_of_another(folder, take):
+    start = shop.HEADER + "2026-10,send-back,,9,GA4 funnel\n2026-10,thanks,,240,GA4 funnel\n2026-10,guide,,5,GA4 funnel\n"
+    (folder / NUMBERS).write_text(start, encoding="utf-8")
+    export = "# 20261001-20261031\nStep,Active users\n1. Productpagina,10\n2. Winkelmand,5\n"
+    (folder / "one.csv").write_text(export, encoding="utf-8")
+    take("one.csv")
+    assert rows(folder)[1:] == [
+        "2026-10,send-back,,9,GA4 funnel",
+        "2026-10,guide,,5,GA4 funnel",
+        "2026-10,product,,10,GA4 funnel",
+        "2026-10,cart,,5,GA4 funnel",
+    ]
+
+
+def test_plausible_gives_channels_the_origins_that_are_channels_and_goals(folder, take):
+    files = {
+        "channels.csv": "name,visitors\nOrganic Search,3380\nReferral,120\n",
+        "sources.csv": "name,visitors\nGoogle,3011\nTrustpilot,55\nPaid Social,8\n",
+        "utm_sources.csv": "name,visitors\nTrustpilot,54\n",
+        "utm_campaigns.csv": "name,visitors\nnajaarsmail,41\n=HYPERLINK(1),9\n",
+        "conversions.csv": "name,unique_conversions\nWinkelmand,1980\n",
+    }
+    (folder / shop.PLAUSIBLE).write_bytes(shop.packed(files))
+    assert take(shop.PLAUSIBLE)[0] == 0
+    assert rows(folder)[1:] == [
+        "2026-10,,blog,3380,Plausible",
+        "2026-10,,trustpilot,55,Plausible",  # told more finely than by its group, which is then left alone
+        "2026-10,,newsletter,41,Plausible",
+        "2026-10,cart,,1980,Plausible",
+    ]
+
+
+def test_a_name_that_a_stranger_thought_of_does_not_get_into_the_file(folder, take):
+    (folder / "odd.csv").write_text("label,nb_visits\n=HYPERLINK(1),9\nSearchEngines,5\n", encoding="utf-8")
+    status, told = take("odd.csv", "--period", "2026-10")
+    assert (status, rows(folder)[1:]) == (0, ["2026-10,,blog,5,Matomo"])
+    assert told[-1] == "Left out: no channel is measured as =HYPERLINK(1) (9). Add `measured_as: =HYPERLINK(1)` to the channel that it is."
+
+
+def test_a_dry_run_tells_the_same_and_writes_nothing(folder, take):
+    status, told = take("ga4-traffic.csv", "--dry-run")
+    assert (status, told[0]) == (0, "Nothing was written: this is what would be done.")
+    assert not (folder / NUMBERS).exists()
+    assert told[1:] == take("ga4-traffic.csv")[1]
+
+
+def test_an_export_without_a_period_takes_the_one_that_is_said(folder, take):
+    assert take("matomo-channels.csv") == (
+        2,
+        [
+            "error: matomo-channels.csv does not tell of which period it is",
+            "  = help: Say which it is with --period 2026-10, or download one whole month.",
+        ],
+    )
+    assert take("matomo-channels.csv", "--period", "2026-10")[0] == 0
+    assert take("ga4-traffic.csv", "--period", "2026-09")[1][0] == "error: ga4-traffic.csv is of 2026-10, and --period says 2026-09"
+    (folder / "odd.csv").write_text("# 20260915-20261014\nSession default channel group,Sessions\nOrganic Search,5\n", encoding="utf-8")
+    assert take("odd.csv")[1][0] == "error: odd.csv is of 2026-09-15 to 2026-10-14, which is no one period"
+
+
+def test_rows_that_tell_their_own_period_keep_it(folder, take):
+    take("matomo-months.csv")
+    assert rows(folder)[1:] == ["2026-09,,blog,3002,Matomo", "2026-10,,blog,3301,Matomo"]
+
+
+def test_two_exports_that_contradict_each_other_are_refused(folder, take):
+    text = (folder / "ga4-traffic.csv").read_text(encoding="utf-8").replace("2250", "2251")
+    (folder / "later.csv").write_text(text, encoding="utf-8")
+    assert take("ga4-traffic.csv", "later.csv")[1][0] == "error: later.csv gives two numbers for Paid Social in 2026-10"
+    assert not (folder / NUMBERS).exists()
+
+
+def test_nothing_that_matches_is_status_2(folder, take):
+    (folder / "odd.csv").write_text("# 20261001-20261031\nStep,Active users\n1. Elsewhere,5\n", encoding="utf-8")
+    status, told = take("odd.csv")
+    assert (status, told[0]) == (2, "None of these numbers could be taken in.")
+    assert not (folder / NUMBERS).exists()
+
+
+def test_an_export_without_numbers_says_so(folder, take):
+    (folder / "empty.csv").write_text("\n", encoding="utf-8")
+    assert take("empty.csv")[1][0] == "error: empty.csv is empty"
+    (folder / "quiet.csv").write_text("# 20261001-20261031\nSession primary channel group,Sessions\n", encoding="utf-8")
+    told = "There are no numbers in it. Choose a period in which there were visitors, and download it once more."
+    assert take("quiet.csv") == (2, [told])
+    assert not (folder / NUMBERS).exists()
+
+
+def test_numbers_with_mistakes_are_told_and_not_written_over(folder, take):
+    (folder / NUMBERS).write_text(shop.HEADER + "okt-26,cart,,5,P\n", encoding="utf-8")
+    status, told = take("ga4-traffic.csv")
+    assert (status, told[0]) == (1, "error[J014/invalid-value]: okt-26 is no period")
+    assert rows(folder)[1:] == ["okt-26,cart,,5,P"]
+
+
+def test_a_column_that_is_lacking_is_asked_for(folder, take):
+    (folder / NUMBERS).write_text("period,touchpoint,visitors\n2026-10,cart,5\n", encoding="utf-8")
+    assert take("ga4-traffic.csv")[1] == [
+        'error: The file of numbers has no column "channel"',
+        "  = help: Add channel to the line that names the columns, and import again.",
+    ]
+
+
+def test_a_link_is_not_written_through(folder, take):
+    (folder / "elsewhere.csv").write_text("mine\n", encoding="utf-8")
+    (folder / NUMBERS).symlink_to(folder / "elsewhere.csv")
+    assert take("ga4-traffic.csv")[0] == 2
+    assert (folder / "elsewhere.csv").read_text(encoding="utf-8") == "mine\n"
+
+
+def test_an_export_that_is_not_there_or_no_file_is_told(folder, take):
+    assert take("nowhere.csv")[1][0] == "error: nowhere.csv does not exist"
+    assert take(".git")[1][0] == "error: The file cannot be read: is a directory"
+
+
+def test_an_import_speaks_dutch(take):
+    assert take("ga4-users.csv", "--language=nl")[1][:1] == ["GA4 users, 2026-09: 2 cijfers."]
