@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from journeycli.bounds import size_notices
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.blueprint import blueprint
 from journeycli.draw.brand import brand_colour, branded
 from journeycli.draw.canonical import TextLostError, UnreadablePictureError, canonical, laid_out
@@ -29,9 +30,13 @@ from journeycli.model import Journey
 from journeycli.rasterizer import MOST_PIXELS, fitting_zoom, png
 
 _View = Callable[[Journey, Theme, str, Widths | None], Drawing]
+_MarkedView = Callable[[Journey, Theme, str, Widths | None, Marking], Drawing]
 _PINNED: Mapping[str, _View] = {"map": journey_map, "flow": flow, "channels": channels, "blueprint": blueprint}
 _WIDE: Mapping[str, _View] = {"map": wide_journey_map}
 WIDE_VIEWS = tuple(_WIDE)
+_MARKED: Mapping[str, _MarkedView] = {"map": journey_map, "flow": flow}
+_WIDE_MARKED: Mapping[str, _MarkedView] = {"map": wide_journey_map}
+MARKED_VIEWS = tuple(_MARKED)
 VIEWS = (*_PINNED, "graph")
 _MERMAID: Mapping[str, Callable[[Journey, str], str]] = {"map": mermaid_journey, "flow": mermaid_flowchart, "graph": mermaid_flowchart}
 """The views that Mermaid has a diagram for, with the diagram."""
@@ -80,6 +85,7 @@ class _Order:
     engine: str
     zoom: float
     wide: bool
+    marking: Marking
 
     @property
     def journeys(self) -> tuple[Journey, ...]:
@@ -114,18 +120,20 @@ def draw(  # noqa: PLR0913  one flag of the command line each
     engine: str = "auto",
     zoom: float = 2.0,
     wide: bool = False,
+    marking: Marking = UNMARKED,
 ) -> Picture:
     """A view of a journey in a format, or of two, the second `below` the first with the same widths.
 
     `theme` is the name of a theme or a brand's colour (`is_theme`), `language` that of the labels, `zoom` the pixels of
-    a PNG to a point. `wide` asks for the shape for a wall of a view that has one (`WIDE_VIEWS`).
+    a PNG to a point. `wide` asks for the shape for a wall of a view that has one (`WIDE_VIEWS`), `marking` the
+    difference of an overlay to be told, by a view that can (`MARKED_VIEWS`).
 
     Raises:
         JourneyError: the picture would be too big, or needs an engine that is not there.
     """
     colour = None if theme in _THEMES else brand_colour(theme)
     colours = branded(colour) if colour else _THEMES[theme]
-    order = _Order(journey, below, view, format, colours, theme == "auto", language, engine, zoom, wide)
+    order = _Order(journey, below, view, format, colours, theme == "auto", language, engine, zoom, wide, marking)
     notices = size_notices(order.journeys, as_table=view == "channels") + _missing(order)
     picture = _mermaid(order) if format == "mermaid" else _pinned_picture(order) if view in _PINNED else _laid_out_picture(order)
     return replace(picture, notices=notices + picture.notices)
@@ -140,6 +148,9 @@ def _missing(order: _Order) -> tuple[Message, ...]:
 
 def _drawing(order: _Order) -> Drawing:
     """A pinned view of one journey, or of two in one drawing."""
+    if order.marking is not UNMARKED:
+        marked = (_WIDE_MARKED if order.wide else _MARKED)[order.view]
+        return marked(order.journey, order.theme, _language(order, order.journey), None, order.marking)
     view = (_WIDE if order.wide else _PINNED)[order.view]
     if order.below is None:
         return view(order.journey, order.theme, _language(order, order.journey), None)

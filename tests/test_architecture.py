@@ -117,7 +117,7 @@ VALUES = FLOORS[0]
 SEES = {
     "rules": VALUES | {"model", "rule", "reference", "coverage", "ways", "insight", "numbers.funnel", "numbers.visits", "rules"},
     "insight": VALUES | {"model", "coverage", "ways", "insight"},
-    "diff": VALUES | {"model", "ways", "diff"},
+    "diff": VALUES | {"model", "coverage", "ways", "diff"},
     "diff.reporters": VALUES | {"reporters", "diff.reporters"},
     "numbers": VALUES | {"model", "numbers"},
     "numbers.reporters": VALUES | {"numbers.reporters"},

@@ -15,6 +15,7 @@ WHOLE = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/
 BROKEN = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/broken/*.journey.yaml"))
 WALKS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/*.walk.txt"))
 CHANGED = ["samples/changes/cargo-bikes.before.journey.yaml", "samples/changes/cargo-bikes.after.journey.yaml"]
+STATES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("samples/states/*.journey.yaml"))
 COMPARED = {
     "diff.txt": ["--format", "text"],
     "diff.nl.txt": ["--language", "nl"],
@@ -158,7 +159,7 @@ def test_a_whole_sample_has_the_findings_that_the_readme_promises(sample: str):
 def test_the_samples_together_are_audited_in_one_run():
     status, text = printed("audit", "samples", "--format", "concise")
     assert status == 1
-    assert f"\n{len(WHOLE) + len(BROKEN) + len(CHANGED)} files checked: " in text
+    assert f"\n{len([*WHOLE, *BROKEN, *CHANGED, *STATES])} files checked: " in text
 
 
 if __name__ == "__main__":

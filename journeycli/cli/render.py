@@ -26,6 +26,9 @@ def render(
             "--output", "-o", metavar="FILE", help="Where to write; - is standard output.  [default: NAME.VIEW.FORMAT]", show_default=False
         ),
     ] = None,
+    diff: Annotated[
+        bool, Option("--diff", help="Draw what changed between two versions: OLD and NEW are files, or REVISION:FILE from git.")
+    ] = False,
     wide: Annotated[bool, Option("--wide", help="The map for a wall: touchpoints side by side.")] = False,
     persona: Annotated[str | None, Option(metavar="ID", help="Draw only what this persona meets and wants.")] = None,
     state: Annotated[str | None, Option(metavar="STATE", help="Of several files take those in this state: current or future.")] = None,
@@ -46,4 +49,4 @@ def render(
     """Draw the journey: phases, touchpoints, emotions, channels and gaps."""
     from journeycli.cli.rendering import Request, run_render
 
-    return run_render(Request(tuple(files), view, format, output, wide, persona, state, theme, zoom, language, engine))
+    return run_render(Request(tuple(files), view, format, output, diff, wide, persona, state, theme, zoom, language, engine))

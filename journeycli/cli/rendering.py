@@ -1,4 +1,4 @@
-"""Draws one file, or two states of one journey, as the flags ask for it."""
+"""Draws one file, two states of one journey, or what differs between two versions, as the flags ask for it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,15 +8,17 @@ from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
+from journeycli.diff.change import UNMARKED
+from journeycli.diff.comparison import Text, journey_in, name_of
+from journeycli.diff.overlay import Overlay, overlay
+from journeycli.diff.versions import two_versions
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
-from journeycli.files import Found, read_file
+from journeycli.files import read_file
 from journeycli.insight.perspective import seen_by
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.nearest import nearest
-from journeycli.pipeline import sound_journey, unreadable
-from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
 from journeycli.writing import write_file
@@ -34,6 +36,7 @@ class Request:
     view: str
     format: str | None
     output: str | None
+    diff: bool
     wide: bool
     persona: str | None
     state: str | None
@@ -48,22 +51,35 @@ def run_render(request: Request) -> int:
     _check_words(request)
     format = _format(request)
     language = language_asked(request.language)
-    found = find_journeys(request.files, "standard input")
-    language = language or (Configuration().settings_for(found[0].path).language if found else None)
-    outcomes = [_journey(entry, language) for entry in found]
+    texts, path = _texts(request)
+    language = language or (Configuration().settings_for(path).language if texts else None)
+    outcomes = [journey_in(text, language) for text in texts]
     failed = tuple(outcome for outcome in outcomes if isinstance(outcome, FileResult))
     if failed:
         console.write(REPORTERS["full"](RunResult(failed, language=language or failed[0].language)))
         return status.FINDINGS
-    journeys = _chosen_journeys([outcome for outcome in outcomes if isinstance(outcome, Journey)], request.state)
+    journeys = [outcome for outcome in outcomes if isinstance(outcome, Journey)]
+    if not request.diff:
+        journeys = _chosen_journeys(journeys, request.state)
     if request.persona is not None:
         journeys = [seen_by(journey, chosen(request.persona, journey.personas, "--persona")) for journey in journeys]
-    return _draw(request, format, journeys, language)
+    if request.diff:
+        return _draw(request, format, overlay(journeys[0], journeys[1], " → ".join(name_of(text) for text in texts)), None, language)
+    return _draw(request, format, Overlay(journeys[0], UNMARKED), journeys[1] if len(journeys) > 1 else None, language)
 
 
-def _draw(request: Request, format: str, journeys: list[Journey], language: str | None) -> int:
-    """Draws one journey or two, and writes the picture."""
-    above, below = journeys[0], journeys[1] if len(journeys) > 1 else None
+def _texts(request: Request) -> tuple[list[Text], Path]:
+    """What is to be read: the files, or the two versions of a difference; and the path whose settings hold."""
+    if request.diff:
+        versions = two_versions(request.files[0], request.files[1], "standard input")
+        return [text for text in (versions.old, versions.new) if text], versions.path
+    found = find_journeys(request.files, "standard input")
+    return [Text(entry.name, read_file(entry)) for entry in found], found[0].path if found else Path()
+
+
+def _draw(request: Request, format: str, drawing: Overlay, below: Journey | None, language: str | None) -> int:
+    """Draws one journey or two, or what differs, and writes the picture."""
+    above, marking = drawing
     drawn = picture.draw(
         above,
         request.view,
@@ -74,6 +90,7 @@ def _draw(request: Request, format: str, journeys: list[Journey], language: str 
         engine=request.engine,
         zoom=request.zoom or _ZOOM,
         wide=request.wide,
+        marking=marking,
     )
     speaks = language or above.language
     for notice in (*drawn.notices, *_zoom_notices(request, format)):
@@ -81,7 +98,7 @@ def _draw(request: Request, format: str, journeys: list[Journey], language: str 
     if request.output == "-":
         console.write_bytes(drawn.content)
         return status.DONE
-    target = Path(request.output or _name(journeys, request, format))
+    target = Path(request.output or _name([above, below] if below else [above], request, format))
     write_file(target, drawn.content)
     console.note(say("Drawn: {file}", file=str(target)), speaks)
     return status.DONE
@@ -98,8 +115,22 @@ def _check_words(request: Request) -> None:
         raise JourneyError(say("The view {view} has no wide shape", view=view), say("Leave out --wide, or draw the map: --view map."))
     chosen(request.engine, picture.ENGINES, "--engine")
     _check_theme(request.theme)
+    if request.diff:
+        _check_difference(request)
     if request.state is not None:
         chosen(request.state, _STATES, "--state")
+
+
+def _check_difference(request: Request) -> None:
+    """Sees that a difference can be drawn as it is asked for."""
+    if len(request.files) != _MOST_JOURNEYS:
+        message = say("Two versions are compared, and {count} came", count=len(request.files))
+        raise JourneyError(message, say("Name the old one and the new one: `journey render --diff OLD NEW`."))
+    if request.view not in picture.MARKED_VIEWS or _format(request) == "mermaid":
+        message = say("The difference is drawn as a picture, and in these views: {views}", views=picture.MARKED_VIEWS)
+        raise JourneyError(message, say("Take one of these, or leave out --diff to draw both versions, one above the other."))
+    if request.state is not None:
+        raise JourneyError(say("--state chooses among files, and --diff takes both"), say("Leave out one of the two."))
 
 
 def _format(request: Request) -> str:
@@ -143,12 +174,6 @@ def _chosen_journeys(journeys: list[Journey], state: str | None) -> list[Journey
     return sorted(wanted, key=lambda journey: _STATES.index(journey.state))
 
 
-def _journey(found: Found, language: str | None) -> Journey | FileResult:
-    """The journey in a file, or the findings that keep it from being drawn."""
-    content = read_file(found)
-    return unreadable(found.name, content, language) if isinstance(content, Problem) else sound_journey(found.name, content, language)
-
-
 def _zoom_notices(request: Request, format: str) -> tuple[Message, ...]:
     return (say("--zoom counts for PNG only"),) if request.zoom and format != "png" else ()
 
@@ -157,4 +182,6 @@ def _name(journeys: list[Journey], request: Request, format: str) -> str:
     """The file to write where nobody names one."""
     persona = [request.persona] if request.persona is not None else []
     view = f"{request.view}-wide" if request.wide else request.view
-    return ".".join([*dict.fromkeys(journey.id for journey in journeys), *persona, view, picture.ending_of(format)])
+    return ".".join(
+        [*dict.fromkeys(journey.id for journey in journeys), *persona, *(["diff"] if request.diff else []), view, picture.ending_of(format)]
+    )

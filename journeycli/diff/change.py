@@ -1,5 +1,6 @@
 """Changes: what differs between two versions of a journey, in meaning; each complete when born."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -90,3 +91,22 @@ class Marks(NamedTuple):
     phases: dict[str, Mark]
     touchpoints: dict[str, Mark]
     channels: dict[str, Mark]
+
+
+class Marking(NamedTuple):
+    """What a drawing of the difference tells of a journey; a thing that stayed as it was is in none of these."""
+
+    phases: Mapping[str, Mark]
+    touchpoints: Mapping[str, Mark]
+    """By id, all that are drawn: with those that went, or were retired since."""
+    uses: Mapping[str, Mapping[str, Mark]]
+    """By the id of a phase and that of a channel: whether it serves that phase now, or no more."""
+    versions: str = ""
+    """The names of both versions."""
+
+    def gone(self, phase: str) -> bool:
+        """Whether a phase is there no more."""
+        return self.phases.get(phase) is Mark.REMOVED
+
+
+UNMARKED = Marking({}, {}, {})

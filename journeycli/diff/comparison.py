@@ -65,6 +65,19 @@ def compare(old: Text | None, new: Text | None, options: Options) -> Difference:
     return difference._replace(fate=Fate.REMOVED, solved=_worst_first(before.findings if before else ()))
 
 
+def name_of(text: Text) -> str:
+    """The name of a version as a user writes it: a file, or `REVISION:FILE`."""
+    return text.file if text.revision is None else f"{text.revision}:{text.file}"
+
+
+def journey_in(text: Text, language: str | None) -> Journey | FileResult:
+    """The journey in a version, or the findings that keep it from being one, under the name of that version."""
+    found = _journey(text, language)
+    if isinstance(found, Journey):
+        return found
+    return found._replace(file=name_of(text), findings=tuple(replace(finding, file=name_of(text)) for finding in found.findings))
+
+
 def journey_id(text: Text) -> str | None:
     """The id of the journey in a file, by which it is known under another name; None where it is no journey."""
     journey = _journey(text, None)

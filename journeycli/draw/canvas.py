@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import count
 
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.clean import clean
 from journeycli.draw.shapes import Box, Curve, Decoration, Drawing, Edge, Line, Node, Pen, Point, Points, Polygon, Row
 from journeycli.draw.theme import Theme
@@ -13,11 +14,12 @@ from journeycli.draw.words import Words
 class Canvas:
     """A sheet to draw on, in points from the top left, with the colours and the words of one picture."""
 
-    def __init__(self, name: str, theme: Theme, words: Words, width: int) -> None:
+    def __init__(self, name: str, theme: Theme, words: Words, width: int, marking: Marking = UNMARKED) -> None:
         self.name = name
         self.theme = theme
         self.words = words
         self.width = width
+        self.marking = marking
         self._decorations: list[Decoration] = []
         self._nodes: dict[str, Node] = {}
         self._numbers: dict[str, count[int]] = defaultdict(lambda: count(2))

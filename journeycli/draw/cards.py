@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journeycli.diff.change import UNMARKED, Marking
+from journeycli.draw.badges import BADGE, Badge, draw_badge, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
 from journeycli.draw.labels import card_link, name_of, told_channels
@@ -23,7 +25,8 @@ _MOST_TITLE_LINES = 6
 _MOST_CHANNEL_LINES = 4
 _MOST_CONDITION_LINES = 2
 _TOP, _BEFORE_TITLE, _AFTER_TITLE, _BEFORE_CONDITIONS, _BOTTOM = 8, 2, 2, 4, 9
-_BADGE = (24, 15)
+_EMOTION = (24, 15)
+_BELOW_BADGE = 4
 _DIAMOND = 12
 
 
@@ -35,6 +38,9 @@ class Card:
     number: int
     rows: tuple[Row, ...]
     url: str
+    badge: Badge | None = None
+    cut: str = ""
+    """The channels, where the card has no room for all."""
 
     @property
     def height(self) -> int:
@@ -50,31 +56,41 @@ class CardMaker:
     theme: Theme
     words: Words
     numbers: Mapping[str, int]
-    """The number of each touchpoint by its id."""
+    """The number of each touchpoint by its id; one that went has none."""
+    marking: Marking = UNMARKED
 
-    def card(self, touchpoint: Touchpoint, number: int, conditional: Iterable[Way], in_gap: bool) -> Card:
+    def card(self, touchpoint: Touchpoint, conditional: Iterable[Way], in_gap: bool) -> Card:
         """The card of a touchpoint; `conditional` are its ways that have a condition, `in_gap` whether its phase has no channel."""
-        theme = self.theme
+        theme, number = self.theme, self.numbers.get(touchpoint.id, 0)
         heading = f"{number} · {self.words.planned}" if touchpoint.status == "planned" else str(number)
+        found = touchpoint_badge(touchpoint, self.marking, self.words)
         title = wrap(touchpoint.label, _INNER, _TITLE, bold=True, most=_MOST_TITLE_LINES) or (touchpoint.id,)
         conditions = [row for way in conditional for row in self._condition(way)]
         rows = (
             Row(_TOP),
-            *lines_of((heading,), Font(_SMALL, theme.soft, bold=True)),
+            *((Row(BADGE + _BELOW_BADGE),) if found else ()),
+            *(lines_of((heading,), Font(_SMALL, theme.soft, bold=True)) if number else ()),
             Row(_BEFORE_TITLE),
-            *lines_of(title, Font(_TITLE, theme.ink, bold=True)),
+            *lines_of(title, Font(_TITLE, theme.ink if number else theme.soft, bold=True)),
             Row(_AFTER_TITLE),
             *self._channels(touchpoint, in_gap),
             *([Row(_BEFORE_CONDITIONS), *conditions] if conditions else []),
             Row(_BOTTOM),
         )
-        return Card(touchpoint, number, rows, card_link(self.journey, touchpoint))
+        return Card(touchpoint, number, rows, card_link(self.journey, touchpoint), found, self._cut(touchpoint))
+
+    def _cut(self, touchpoint: Touchpoint) -> str:
+        names = told_channels(self.journey, self.words, touchpoint.channels)
+        return names if len(wrap(names, _INNER, _TEXT)) > _MOST_CHANNEL_LINES else ""
 
     def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
         theme = self.theme
         names = told_channels(self.journey, self.words, touchpoint.channels)
         if names:
-            return lines_of(wrap(names, _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, theme.chip_ink))
+            return lines_of(
+                wrap(names, _INNER, _TEXT, most=_MOST_CHANNEL_LINES),
+                Font(_TEXT, theme.chip_ink if touchpoint.id in self.numbers else theme.soft),
+            )
         font = Font(_TEXT, theme.gap, bold=True) if in_gap else Font(_TEXT, theme.soft)
         return lines_of((self.words.gap if in_gap else self.words.no_channel,), font)
 
@@ -102,21 +118,33 @@ def draw_card(canvas: Canvas, card: Card, left: int, top: int) -> DrawnCard:
             Box(left, top, WIDTH, card.height),
             outline=Outline.ROUNDED,
             fill=theme.plan if planned else theme.card,
-            pen=Pen(theme.plan_line, dashed=True) if planned else Pen(theme.edge),
+            pen=outlined(card.badge and card.badge.mark, theme, Pen(theme.plan_line, dashed=True) if planned else Pen(theme.edge)),
             rows=card.rows,
             inset=_PADDING,
-            tooltip=f"{card.number}. {label}" + (f" ({canvas.words.planned})" if planned else ""),
+            tooltip=_tooltip(card, label, canvas.words),
             url=card.url,
         )
     )
+    if card.badge:
+        draw_badge(canvas, f"mark-{slug(touchpoint.id)}", card.badge, left + _PADDING, top + _TOP)
     right = left + WIDTH - 9
     if touchpoint.emotion is not None:
-        right -= _BADGE[0]
-        _draw_emotion(canvas, f"emotion-{slug(touchpoint.id)}", touchpoint.emotion, Box(right, top + 7, *_BADGE))
+        right -= _EMOTION[0]
+        _draw_emotion(canvas, f"emotion-{slug(touchpoint.id)}", touchpoint.emotion, Box(right, top + 7, *_EMOTION))
         right -= 4
     if touchpoint.moment_of_truth:
         draw_moment(canvas, f"moment-{slug(touchpoint.id)}", right - _DIAMOND, top + 8)
     return DrawnCard(name, label)
+
+
+def _tooltip(card: Card, label: str, words: Words) -> str:
+    told = [words.planned] if card.touchpoint.status == "planned" else []
+    told += [card.badge.text] if card.badge else []
+    return (
+        (f"{card.number}. {label}" if card.number else label)
+        + (f" ({', '.join(told)})" if told else "")
+        + (f": {card.cut}" if card.cut else "")
+    )
 
 
 def draw_moment(canvas: Canvas, name: str, left: int, top: int) -> None:
@@ -128,5 +156,5 @@ def draw_moment(canvas: Canvas, name: str, left: int, top: int) -> None:
 def _draw_emotion(canvas: Canvas, name: str, emotion: int, box: Box) -> None:
     colour = canvas.theme.emotion_colour(emotion)
     text = f"{emotion:+d}".replace("-", "−") if emotion else "0"
-    rows = centered(lines_of((text,), Font(_SMALL, canvas.theme.paper, bold=True), Align.CENTER), _BADGE[1])
+    rows = centered(lines_of((text,), Font(_SMALL, canvas.theme.paper, bold=True), Align.CENTER), _EMOTION[1])
     canvas.node(Node(name, "emotion", box, Outline.ROUNDED, colour, Pen(colour), rows, tooltip=f"{canvas.words.emotion}: {text}"))

@@ -1,11 +1,13 @@
 """The arrows with the names of the phases over their columns, and the flags of phases without a channel."""
 
 from journeycli.coverage import channel_coverage
+from journeycli.diff.change import Mark
+from journeycli.draw.badges import badge, draw_badge, outlined
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.chips import HEIGHT as FLAG_HEIGHT
 from journeycli.draw.chips import SIZE as FLAG_SIZE
 from journeycli.draw.chips import flag_width
-from journeycli.draw.clean import clean
+from journeycli.draw.labels import name_of
 from journeycli.draw.measure import text_width
 from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Point, Points, Row, centered, lines_of
@@ -16,6 +18,8 @@ from journeycli.result import Coverage
 
 HEIGHT = 50
 _NOTCH = 11
+_FIXED = "\u00a0"
+"""A blank at which no line ends."""
 _COUNT = 9
 _TOP = 7
 _TOP_UNDER_FLAG = 12
@@ -26,29 +30,46 @@ def draw_chevron(  # noqa: PLR0913  what it tells of, where it stands, and how
     canvas: Canvas, journey: Journey, index: int, box: Box, coverage: Coverage, *, flagged: bool = True
 ) -> None:
     """The arrow of phase `index` over the column at `box`, whose height is the arrow's; `flagged` where a flag is to tell of a gap."""
-    theme, words, phase, last = canvas.theme, canvas.words, journey.phases[index], len(journey.phases) - 1
+    words, phase = canvas.words, journey.phases[index]
     canvas.column(phase.id, box.width)
-    canvas.polygon(_arrow(box, first=index == 0, last=index == last), theme.phase_colour(index, len(journey.phases)))
+    number, ink = _draw_arrow(canvas, journey, index, box)
     left = box.left + (20 if index else 14)
     room = int(box.left + box.width - left) - 8
-    label = f"{index + 1} · {clean(phase.label) or phase.id}"
-    size, name = _fitted(label, room - 4)
+    mark = badge(canvas.marking.phases.get(phase.id), words)
+    size, name = _fitted(number, name_of(phase), room - 4)
     flag = {Coverage.NONE: words.gap, Coverage.PLANNED: words.only_planned}.get(coverage, "") if flagged else ""
     count = _count(journey, phase, words) if len(name) == 1 else ""
     if flag and text_width(count, _COUNT) + flag_width(flag) + 12 > room:
         count = ""
     rows = (
-        Row(_TOP_UNDER_FLAG if flag and len(name) > 1 else _TOP),
-        *lines_of(name, Font(size, theme.head_ink, bold=True)),
-        *(lines_of((count,), Font(_COUNT, theme.head_ink)) if count else ()),
+        Row(_TOP_UNDER_FLAG if mark or (flag and len(name) > 1) else _TOP),
+        *lines_of(name, Font(size, ink, bold=True)),
+        *(lines_of((count,), Font(_COUNT, ink)) if count else ()),
     )
     filled = (*rows, Row(HEIGHT - sum(row.height for row in rows)))
     said = {Coverage.NONE: f" – {words.gap_in_phase}", Coverage.PLANNED: f" – {words.only_planned_in_phase}"}.get(coverage, "")
-    tooltip = f"{index + 1}. {clean(phase.label) or phase.id}{said}"
+    said += f" – {mark.text}" if mark else ""
+    tooltip = f"{number}. {name_of(phase)}{said}" if number else f"{name_of(phase)}{said}"
     canvas.node(Node(f"phase-{slug(phase.id)}", f"phase {coverage}", Box(left, box.top, room, HEIGHT), rows=filled, tooltip=tooltip))
+    if mark:
+        draw_badge(canvas, f"mark-{slug(phase.id)}", mark, left, box.top - 9)
     if flag:
         corner = box.left + box.width - 12, box.top + (26 if len(name) == 1 else -9)
         _draw_flag(canvas, f"flag-{slug(phase.id)}", flag, corner, coverage)
+
+
+def _draw_arrow(canvas: Canvas, journey: Journey, index: int, box: Box) -> tuple[int, str]:
+    """The arrow itself; gives the number of the phase, 0 where it went, and the colour of the text on it."""
+    theme, last = canvas.theme, len(journey.phases) - 1
+    there = [phase.id for phase in journey.phases if not canvas.marking.gone(phase.id)]
+    phase, points = journey.phases[index], _arrow(box, first=index == 0, last=index == last)
+    if phase.id not in there:
+        canvas.polygon(points, theme.band)
+        canvas.line((*points, points[0]), outlined(Mark.REMOVED, theme, Pen(theme.edge)))
+        return 0, theme.soft
+    place = there.index(phase.id)
+    canvas.polygon(points, theme.phase_colour(place, len(there)))
+    return place + 1, theme.head_ink
 
 
 def _arrow(box: Box, *, first: bool, last: bool) -> Points:
@@ -59,13 +80,15 @@ def _arrow(box: Box, *, first: bool, last: bool) -> Points:
     return ((right, top), *tip, (right, bottom), (left, bottom), *tail, (left, top))
 
 
-def _fitted(label: str, room: int) -> tuple[int, Lines]:
-    """One line in the largest size that fits, else two small ones."""
+def _fitted(number: int, name: str, room: int) -> tuple[int, Lines]:
+    """One line in the largest size that fits, else two small ones; a number stays with the first word."""
+    start, fixed = (f"{number} · ", f"{number}{_FIXED}·{_FIXED}") if number else ("", "")
     for size in (13, 12, 11):
-        lines = wrap(label, room, size, bold=True)
+        lines = wrap(fixed + name, room, size, bold=True)
         if len(lines) == 1:
-            return size, lines
-    return 11, wrap(label, room, 11, bold=True, most=2)
+            break
+    first, *more = lines if len(lines) == 1 else wrap(fixed + name, room, size, bold=True, most=2)
+    return size, (start + first.removeprefix(fixed), *more)
 
 
 def _count(journey: Journey, phase: Phase, words: Words) -> str:

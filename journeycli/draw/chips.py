@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
+from journeycli.diff.change import Mark, Marking
+from journeycli.draw.badges import SIGNS, outlined
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
 from journeycli.draw.measure import row_height, text_width
 from journeycli.draw.notation import safe_url, slug
-from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, centered, lines_of
+from journeycli.draw.shapes import Align, Box, Font, Look, Node, Outline, Pen, centered, lines_of
 from journeycli.draw.theme import Theme
 from journeycli.draw.wrap import Lines, wrap
-from journeycli.model import Channel
+from journeycli.model import Channel, Journey, Phase
 from journeycli.result import Coverage
 
 SIZE = 10
@@ -29,6 +31,7 @@ class Chip:
     lines: Lines
     width: int
     height: int
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,18 @@ def flag_width(text: str) -> int:
     return text_width(text, SIZE, bold=True) + _SIDES
 
 
-def chip(channel: Channel, coverage: Coverage, most: int) -> Chip:
-    """A pill for a channel, at most `most` points wide."""
-    lines = wrap(channel.label, most - _SIDES, SIZE, most=_MOST_LINES) or (channel.id,)
+def chip(channel: Channel, coverage: Coverage, most: int, mark: Mark | None = None) -> Chip:
+    """A pill for a channel, at most `most` points wide, led by the sign of its mark."""
+    label = clean(channel.label) or channel.id
+    lines = wrap(f"{SIGNS[mark]} {label}" if mark else label, most - _SIDES, SIZE, most=_MOST_LINES) or (channel.id,)
     width = max(text_width(line, SIZE) for line in lines) + _SIDES
-    return Chip(channel, coverage, lines, min(width, most), HEIGHT + row_height(SIZE) * (len(lines) - 1))
+    return Chip(channel, coverage, lines, min(width, most), HEIGHT + row_height(SIZE) * (len(lines) - 1), mark)
+
+
+def lost_chips(journey: Journey, phase: Phase, marking: Marking, most: int) -> list[Chip]:
+    """Pills for the channels that served a phase, and do no more."""
+    uses = marking.uses.get(phase.id, {})
+    return [chip(journey.channels[id], Coverage.NONE, most, mark) for id, mark in uses.items() if mark is Mark.REMOVED]
 
 
 def placed(chips: list[Chip], width: int) -> tuple[tuple[PlacedChip, ...], int]:
@@ -68,25 +78,27 @@ def placed(chips: list[Chip], width: int) -> tuple[tuple[PlacedChip, ...], int]:
 def draw_chips(canvas: Canvas, chips: tuple[PlacedChip, ...], left: int, top: int) -> None:
     """Draws placed chips with the corner of their block at `left`, `top`."""
     for one in chips:
-        kind, channel = one.chip.coverage, one.chip.channel
-        pen, fill, ink = _look(canvas.theme, kind)
-        suffix = f" ({canvas.words.planned})" if kind is Coverage.PLANNED else ""
+        kind, channel, mark = one.chip.coverage, one.chip.channel, one.chip.mark
+        look = _look(canvas.theme, kind)
+        told = [canvas.words.planned] if kind is Coverage.PLANNED else []
+        told += [canvas.words.marks[mark]] if mark else []
+        suffix = f" ({', '.join(told)})" if told else ""
         canvas.node(
             Node(
                 f"channel-{slug(channel.id)}",
-                f"channel {kind}",
+                f"channel {mark if mark is Mark.REMOVED else kind}",
                 Box(left + one.left, top + one.top, one.chip.width, one.chip.height),
                 outline=Outline.ROUNDED,
-                fill=fill,
-                pen=pen,
-                rows=centered(lines_of(one.chip.lines, Font(SIZE, ink), Align.CENTER), one.chip.height),
+                fill=look.fill,
+                pen=outlined(mark, canvas.theme, look.pen),
+                rows=centered(lines_of(one.chip.lines, Font(SIZE, look.ink), Align.CENTER), one.chip.height),
                 tooltip=(clean(channel.label) or channel.id) + suffix,
                 url=safe_url(channel.url),
             )
         )
 
 
-def _look(theme: Theme, kind: Coverage) -> tuple[Pen, str, str]:
+def _look(theme: Theme, kind: Coverage) -> Look:
     if kind is Coverage.ACTIVE:
-        return Pen(theme.chip_line), theme.chip, theme.chip_ink
-    return Pen(theme.plan_line, dashed=True), theme.plan, theme.plan_ink
+        return Look(theme.chip, Pen(theme.chip_line), theme.chip_ink)
+    return Look(theme.plan, Pen(theme.plan_line, dashed=True), theme.plan_ink)

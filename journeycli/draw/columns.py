@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import count
 
-from journeycli.coverage import channel_coverage, phase_coverage
+from journeycli.coverage import channel_coverage
+from journeycli.diff.change import UNMARKED, Marking
+from journeycli.draw.badges import drawn_coverage, drawn_touchpoints
 from journeycli.draw.cards import WIDTH, Card, CardMaker
-from journeycli.draw.chips import Chip, PlacedChip, chip, placed
+from journeycli.draw.chips import Chip, PlacedChip, chip, lost_chips, placed
 from journeycli.draw.courses import Stop
 from journeycli.draw.measure import row_height
 from journeycli.draw.numbers import touchpoint_numbers
@@ -48,27 +49,25 @@ class PhaseColumns:
     columns: tuple[Column, ...]
 
 
-def phase_columns(journey: Journey, theme: Theme, words: Words, journey_ways: tuple[Way, ...]) -> tuple[PhaseColumns, ...]:
-    """Every phase in columns; touchpoints that are retired are left out."""
-    maker = CardMaker(journey, theme, words, touchpoint_numbers(journey))
+def phase_columns(
+    journey: Journey, theme: Theme, words: Words, journey_ways: tuple[Way, ...], marking: Marking = UNMARKED
+) -> tuple[PhaseColumns, ...]:
+    """Every phase in columns; touchpoints that are retired are left out, but for those with a mark."""
+    maker = CardMaker(journey, theme, words, touchpoint_numbers(journey), marking)
     conditional: dict[str, list[Way]] = defaultdict(list)
     for way in journey_ways:
         if way.when:
             conditional[way.source].append(way)
-    numbers = count(1)
     found = []
     for phase in journey.phases:
-        coverage = phase_coverage(journey, phase)
-        cards = [
-            maker.card(touchpoint, next(numbers), conditional[touchpoint.id], coverage is Coverage.NONE)
-            for touchpoint in phase.touchpoints
-            if touchpoint.status != "retired"
-        ]
-        chips = _own_chips(journey, phase)
-        message = words.gap_in_phase if coverage is Coverage.NONE and not cards else words.also_through if cards and chips else ""
+        coverage = drawn_coverage(journey, phase, marking)
+        drawn = drawn_touchpoints(phase, marking)
+        cards = [maker.card(touchpoint, conditional[touchpoint.id], coverage is Coverage.NONE) for touchpoint in drawn]
+        live, chips = any(card.number for card in cards), _own_chips(journey, phase, marking)
+        message = words.gap_in_phase if coverage is Coverage.NONE and not live else words.also_through if live and chips else ""
         font = Font(_NOTE_SIZE, theme.soft) if chips else Font(_MESSAGE_SIZE, theme.gap, bold=True)
         note = lines_of(wrap(message, WIDTH, font.size, font.bold), font, Align.LEFT if chips else Align.CENTER)
-        found.append(PhaseColumns(phase, coverage, _columns(cards, note, chips)))
+        found.append(PhaseColumns(phase, coverage, _columns(cards, note, [*chips, *_lost_chips(journey, phase, marking)])))
     return tuple(found)
 
 
@@ -82,12 +81,19 @@ def stops(phases: tuple[PhaseColumns, ...]) -> dict[str, Stop]:
     }
 
 
-def _own_chips(journey: Journey, phase: Phase) -> list[Chip]:
+def _own_chips(journey: Journey, phase: Phase, marking: Marking) -> list[Chip]:
     """The phase's channels that no card of it names, and that serve it or will."""
     on_cards = {id for touchpoint in phase.touchpoints if touchpoint.status != "retired" for id in touchpoint.channels}
     own = (journey.channels[id] for id in dict.fromkeys(phase.channels) if id in journey.channels and id not in on_cards)
     kinds = ((channel, channel_coverage(channel, phase)) for channel in own)
-    return [chip(channel, coverage, WIDTH) for channel, coverage in kinds if coverage is not Coverage.NONE]
+    uses = marking.uses.get(phase.id, {})
+    return [chip(channel, coverage, WIDTH, uses.get(channel.id)) for channel, coverage in kinds if coverage is not Coverage.NONE]
+
+
+def _lost_chips(journey: Journey, phase: Phase, marking: Marking) -> list[Chip]:
+    """The channels that serve the phase no more, but for those on the cards of what went."""
+    on_cards = {id for touchpoint in drawn_touchpoints(phase, marking) for id in touchpoint.channels}
+    return [one for one in lost_chips(journey, phase, marking, WIDTH) if one.channel.id not in on_cards]
 
 
 def _columns(cards: list[Card], note: tuple[Row, ...], chips: list[Chip]) -> tuple[Column, ...]:

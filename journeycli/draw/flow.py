@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from journeycli.diff.change import UNMARKED, Mark, Marking
 from journeycli.draw.arrows import TRACK, Grid, draw_arrows, routes
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import WIDTH, DrawnCard, draw_card
@@ -14,7 +15,7 @@ from journeycli.draw.columns import Column, PhaseColumns, phase_columns, stops
 from journeycli.draw.description import description
 from journeycli.draw.header import MARGIN, draw_disc, draw_header
 from journeycli.draw.lanes import Gutter
-from journeycli.draw.legend import Sign, draw_legend
+from journeycli.draw.legend import Sign, draw_legend, mark_entries
 from journeycli.draw.notation import slug
 from journeycli.draw.orthogonal import Heading, arrowhead, before_arrow
 from journeycli.draw.shapes import Box, Drawing, Pen, Widths
@@ -46,33 +47,36 @@ class _Across:
     phases: tuple[tuple[int, int], ...]
 
 
-def flow(journey: Journey, theme: Theme, language: str, beside: Widths | None = None) -> Drawing:
-    """The flow of a journey; `beside` another picture, its phases are at least as wide as there."""
+def flow(journey: Journey, theme: Theme, language: str, beside: Widths | None = None, marking: Marking = UNMARKED) -> Drawing:
+    """The flow of a journey; `beside` another picture, its phases are at least as wide as there; `marking` what differs."""
     words = words_in(language)
     journey_ways = tuple(dict.fromkeys(ways(journey)))
-    phases = phase_columns(journey, theme, words, journey_ways)
+    phases = phase_columns(journey, theme, words, journey_ways, marking)
     columns = [column for phase in phases for column in phase.columns]
     plan = routes(journey_ways, stops(phases))
-    starts = bool(columns[0].cards)
-    across = _across(phases, plan.lanes.gutters, MARGIN + (_START if starts or beside is not None else 0))
+    start = next((card for card in columns[0].cards if card.number), None)
+    across = _across(phases, plan.lanes.gutters, MARGIN + (_START if start or beside is not None else 0))
     if beside:
         across = _across(phases, plan.lanes.gutters, across.phases[0][0], _wanting(phases, across, beside))
 
-    canvas = Canvas(f"{slug(journey.id)}-flow", theme, words, max(across.phases[-1][1] + MARGIN, _LEAST_WIDTH))
+    canvas = Canvas(f"{slug(journey.id)}-flow", theme, words, max(across.phases[-1][1] + MARGIN, _LEAST_WIDTH), marking)
     top = draw_header(canvas, journey, with_state=beside is not None)
     over = top + CHEVRON + _BELOW_CHEVRON
     cards_top = over + TRACK * plan.lanes.over
     lowest = cards_top + max(column.height for column in columns)
     bottom = lowest + _BELOW_CARDS + TRACK * plan.lanes.under
     _draw_phases(canvas, journey, phases, across, (top, bottom))
-    if starts:
-        _draw_start(canvas, journey, across.columns[0], cards_top + columns[0].cards[0].height // 2)
+    if start:
+        below = columns[0].tops[columns[0].cards.index(start)]
+        _draw_start(canvas, journey, across.columns[0], cards_top + below + start.height // 2)
     cards: dict[str, DrawnCard] = {}
     for column, left in zip(columns, across.columns, strict=True):
         cards |= _draw_column(canvas, column, left, cards_top)
     draw_arrows(canvas, Grid(across.columns, across.gutters, cards_top, over - 6, lowest + 16), plan, cards)
-    end = draw_legend(canvas, across.phases[0][0], bottom + 22, canvas.width - MARGIN, _signs(phases, columns, journey_ways))
-    return canvas.drawing(end + 22, journey.title, description(journey, words))
+    end = draw_legend(
+        canvas, across.phases[0][0], bottom + 22, canvas.width - MARGIN, [*_signs(phases, columns, journey_ways), *mark_entries(canvas)]
+    )
+    return canvas.drawing(end + 22, journey.title, description(journey, words, marking))
 
 
 def _wanting(phases: tuple[PhaseColumns, ...], across: _Across, beside: Widths) -> list[int]:
@@ -135,7 +139,7 @@ def _draw_column(canvas: Canvas, column: Column, left: int, top: int) -> dict[st
 def _signs(phases: tuple[PhaseColumns, ...], columns: list[Column], journey_ways: tuple[Way, ...]) -> Iterator[Sign]:
     """What occurs in the picture and may need explaining."""
     touchpoints = [card.touchpoint for column in columns for card in column.cards]
-    kinds = {placed.chip.coverage for column in columns for placed in column.chips}
+    kinds = {placed.chip.coverage for column in columns for placed in column.chips if placed.chip.mark is not Mark.REMOVED}
     occurs = {
         Sign.NEXT: any(not way.back for way in journey_ways),
         Sign.BACK: any(way.back for way in journey_ways),

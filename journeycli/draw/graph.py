@@ -58,10 +58,12 @@ class _Sheet:
         touchpoints = _drawn(phase)
         for touchpoint in touchpoints:
             yield f"    {quoted(touchpoint.id)} [{self._touchpoint(touchpoint, coverage)}];"
-        if not touchpoints:
-            label = _label(*self._channels(phase)) if coverage is not Coverage.NONE else _label(self.words.gap_in_phase)
+        channels = list(self._channels(phase))
+        beside = [self.words.also_through, *channels] if touchpoints and channels else channels
+        lines = [self.words.gap_in_phase] if coverage is Coverage.NONE and not touchpoints else beside
+        if lines or not touchpoints:
             ink = theme.gap if coverage is Coverage.NONE else theme.chip_ink
-            yield f'    {quoted(_stand_in(phase))} [label={label}, shape=plain, style="", fontcolor="{ink}"];'
+            yield f'    {quoted(_stand_in(phase))} [label={_label(*lines)}, shape=plain, style="", fontcolor="{ink}"];'
         yield "  }"
 
     def _frame(self, coverage: Coverage) -> str:
@@ -84,8 +86,10 @@ class _Sheet:
         return label + planned + gap + (f", URL={quoted_link(url)}" if url else "")
 
     def _channels(self, phase: Phase) -> Iterator[str]:
-        """The channels of a phase without touchpoints, a line each."""
-        for channel in (self.journey.channels[id] for id in dict.fromkeys(phase.channels) if id in self.journey.channels):
+        """The channels that a phase names itself and none of its touchpoints does, a line each."""
+        named = {id for touchpoint in _drawn(phase) for id in touchpoint.channels}
+        own = (id for id in dict.fromkeys(phase.channels) if id in self.journey.channels and id not in named)
+        for channel in (self.journey.channels[id] for id in own):
             kind = channel_coverage(channel, phase)
             if kind is not Coverage.NONE:
                 suffix = f" ({self.words.planned})" if kind is Coverage.PLANNED else ""
@@ -110,7 +114,7 @@ def _drawn(phase: Phase) -> list[Touchpoint]:
 
 
 def _stand_in(phase: Phase) -> str:
-    """The node of a phase without touchpoints; no touchpoint's id has a colon."""
+    """The node of what a phase has beside touchpoints; no touchpoint's id has a colon."""
     return f"phase:{phase.id}"
 
 

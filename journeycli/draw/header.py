@@ -35,6 +35,8 @@ def draw_header(canvas: Canvas, journey: Journey, view: str = "", *, with_state:
     draw_disc(canvas, "persona", journey, Box(MARGIN, _DISC_TOP, _DISC, _DISC))
     room = canvas.width - MARGIN - _TEXT_LEFT - _draw_coverage(canvas, journey)
     title, subtitle = _told(journey, view, room)
+    if canvas.marking.versions:
+        subtitle = f"{canvas.words.difference}: {clean(canvas.marking.versions)}"
     below = _draw_line(canvas, "title", title, Box(_TEXT_LEFT, _TEXT_TOP, room, 0), Font(_TITLE, theme.ink, bold=True))
     shift = _draw_state(canvas, journey, below + 2) if with_state or journey.state == "future" else 0
     below = _draw_line(canvas, "subtitle", subtitle, Box(_TEXT_LEFT + shift, below + 1, room - shift, 0), Font(11, theme.soft))
@@ -89,8 +91,9 @@ def _subtitle(journey: Journey) -> str:
 
 def _draw_coverage(canvas: Canvas, journey: Journey) -> int:
     """A block for each phase and how many have a channel; gives the points it takes from the right."""
-    theme, count = canvas.theme, len(journey.phases)
-    coverage = [phase_coverage(journey, phase) for phase in journey.phases]
+    theme = canvas.theme
+    coverage = [phase_coverage(journey, phase) for phase in journey.phases if not canvas.marking.gone(phase.id)]
+    count = len(coverage)
     note = f"{coverage.count(Coverage.ACTIVE)}/{count} {canvas.words.covered}"
     width = text_width(note, 9) + 2
     blocks = count * _BLOCK_PITCH - (_BLOCK_PITCH - _BLOCK)

@@ -1,10 +1,11 @@
 """The line under a picture that says what its signs mean; only the signs that occur in it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from functools import partial
 from typing import NamedTuple
 
+from journeycli.draw.badges import SIGNS, draw_sign
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import draw_moment
 from journeycli.draw.measure import row_height, text_width
@@ -56,6 +57,16 @@ def draw_legend(canvas: Canvas, left: int, top: int, right: int, signs: Iterable
         canvas.text("legend", (x + _TEXT, top - 1), width, lines_of(lines, Font(_SIZE, canvas.theme.soft)))
         x, tallest = x + _TEXT + width + _APART, max(tallest, len(lines))
     return top + 13 + (tallest - 1) * row_height(_SIZE)
+
+
+def mark_entries(canvas: Canvas) -> Iterator[Entry]:
+    """The marks of a drawing of the difference that occur in it."""
+    marking = canvas.marking
+    of_uses = (mark for uses in marking.uses.values() for mark in uses.values())
+    found = {*marking.phases.values(), *marking.touchpoints.values(), *of_uses}
+    for mark in SIGNS:
+        if mark in found:
+            yield Entry(canvas.words.marks[mark], partial(draw_sign, mark))
 
 
 def _text(sign: Sign, words: Words) -> str:

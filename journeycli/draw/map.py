@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from journeycli.coverage import coverage_matrix
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.chevrons import HEIGHT as CHEVRON
 from journeycli.draw.chevrons import draw_chevron
 from journeycli.draw.description import description
 from journeycli.draw.header import MARGIN, draw_header
-from journeycli.draw.legend import Sign, draw_legend
+from journeycli.draw.legend import Sign, draw_legend, mark_entries
 from journeycli.draw.map_channels import channel_lane
 from journeycli.draw.map_emotion import emotion_lane, mood_entries
 from journeycli.draw.map_goals import goal_lane
@@ -29,23 +30,25 @@ _LEAST_WIDTH = 620
 _BELOW_CHEVRON = 6
 
 
-def journey_map(journey: Journey, theme: Theme, language: str, beside: Widths | None = None) -> Drawing:
+def journey_map(journey: Journey, theme: Theme, language: str, beside: Widths | None = None, marking: Marking = UNMARKED) -> Drawing:
     """The map of a journey in its compact shape, cards on top of each other; `beside` another picture, its phases as wide as there."""
-    return _map(journey, theme, language, Shape.COMPACT, beside)
+    return _map(journey, theme, language, Shape.COMPACT, beside=beside, marking=marking)
 
 
-def wide_journey_map(journey: Journey, theme: Theme, language: str, beside: Widths | None = None) -> Drawing:
+def wide_journey_map(journey: Journey, theme: Theme, language: str, beside: Widths | None = None, marking: Marking = UNMARKED) -> Drawing:
     """The map of a journey for a wall, cards side by side and what belongs to each below it; `beside` as in the compact map."""
-    return _map(journey, theme, language, Shape.WIDE, beside)
+    return _map(journey, theme, language, Shape.WIDE, beside=beside, marking=marking)
 
 
-def _map(journey: Journey, theme: Theme, language: str, shape: Shape, beside: Widths | None) -> Drawing:
+def _map(  # noqa: PLR0913  what both shapes are drawn from
+    journey: Journey, theme: Theme, language: str, shape: Shape, *, beside: Widths | None, marking: Marking
+) -> Drawing:
     words = words_in(language)
     room = Room(_LEFT, _LEAST_WIDTH - _LEFT - MARGIN, beside or {})
-    sheet = Sheet(journey, shape, phase_slots(journey, shape, room), theme, words)
+    sheet = Sheet(journey, shape, phase_slots(journey, shape, room, marking), theme, words, marking)
     lanes = [with_room_for_its_label(lane) for lane in _lanes(sheet) if lane]
     right = sheet.phases[-1].left + sheet.phases[-1].width
-    canvas = Canvas(f"{slug(journey.id)}-{shape}", theme, words, max(right + MARGIN, _LEAST_WIDTH))
+    canvas = Canvas(f"{slug(journey.id)}-{shape}", theme, words, max(right + MARGIN, _LEAST_WIDTH), marking)
     top = draw_header(canvas, journey, with_state=beside is not None)
     lanes_top = top + CHEVRON + _BELOW_CHEVRON
     bottom = lanes_top + sum(lane.height for lane in lanes)
@@ -54,8 +57,8 @@ def _map(journey: Journey, theme: Theme, language: str, shape: Shape, beside: Wi
     for index, phase in enumerate(sheet.phases):
         draw_chevron(canvas, journey, index, Box(phase.left, top, phase.width, CHEVRON), phase.coverage)
     draw_lanes(canvas, lanes, lanes_top, right)
-    end = draw_legend(canvas, _LEFT, bottom + 22, canvas.width - MARGIN, [*_signs(sheet), *mood_entries(sheet)])
-    return canvas.drawing(end + 22, journey.title, description(journey, words))
+    end = draw_legend(canvas, _LEFT, bottom + 22, canvas.width - MARGIN, [*_signs(sheet), *mood_entries(sheet), *mark_entries(canvas)])
+    return canvas.drawing(end + 22, journey.title, description(journey, words, marking))
 
 
 def _lanes(sheet: Sheet) -> Iterator[Lane | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from journeycli.draw.badges import BADGE, Badge, draw_badge, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import draw_moment
 from journeycli.draw.labels import card_link, channel_label, known_channels, name_of, timing_label
@@ -27,6 +28,7 @@ class MapCard(NamedTuple):
 
     slot: Slot
     rows: tuple[Row, ...]
+    badge: Badge | None = None
 
     @property
     def height(self) -> int:
@@ -38,18 +40,25 @@ def map_card(sheet: Sheet, phase: PhaseSlots, slot: Slot) -> MapCard:
     """The card of a touchpoint, ready to be placed."""
     width = slot.width - 2 * _PADDING
     blocks = [_title(sheet, slot, width), _timing(sheet, slot.touchpoint, width), _channels(sheet, phase, slot, width)]
+    found = touchpoint_badge(slot.touchpoint, sheet.marking, sheet.words)
+    blocks = [(Row(BADGE),), *blocks] if found else blocks
     filled = [row for block in blocks if block for row in (Row(_BETWEEN), *block)]
-    return MapCard(slot, (Row(_TOP), *filled[1:], Row(_BOTTOM)))
+    return MapCard(slot, (Row(_TOP), *filled[1:], Row(_BOTTOM)), found)
 
 
 def _title(sheet: Sheet, slot: Slot, width: int) -> tuple[Row, ...]:
     planned = sheet.words.planned if slot.touchpoint.status == "planned" else ""
-    heading = " · ".join(part for part in (str(slot.number), planned, sheet.only_for(slot.touchpoint.personas)) if part)
+    heading = " · ".join(
+        part for part in ("" if slot.gone else str(slot.number), planned, sheet.only_for(slot.touchpoint.personas)) if part
+    )
     beside = _BESIDE_DIAMOND if slot.touchpoint.moment_of_truth else 0
     return (
         *lines_of(wrap(heading, width - beside, _SMALL, bold=True), Font(_SMALL, sheet.theme.soft, bold=True)),
         Row(1),
-        *lines_of(wrap(name_of(slot.touchpoint), width, _TITLE, bold=True), Font(_TITLE, sheet.theme.ink, bold=True)),
+        *lines_of(
+            wrap(name_of(slot.touchpoint), width, _TITLE, bold=True),
+            Font(_TITLE, sheet.theme.soft if slot.gone else sheet.theme.ink, bold=True),
+        ),
     )
 
 
@@ -61,14 +70,14 @@ def _channels(sheet: Sheet, phase: PhaseSlots, slot: Slot, width: int) -> tuple[
     """The channels of a touchpoint; where chips stand right below its card, only those that get none as they do not run."""
     theme, words = sheet.theme, sheet.words
     channels = known_channels(sheet.journey, slot.touchpoint)
-    if phase.side_by_side:
+    if phase.side_by_side and not slot.gone:
         channels = [channel for channel in channels if channel.status not in ("active", "planned")]
     elif not channels:
         in_gap = phase.coverage is Coverage.NONE
         font = Font(_TEXT, theme.gap, bold=True) if in_gap else Font(_TEXT, theme.soft)
         return lines_of((words.gap if in_gap else words.no_channel,), font)
     names = ", ".join(channel_label(channel, words) for channel in channels)
-    return lines_of(wrap(names, width, _TEXT), Font(_TEXT, theme.chip_ink))
+    return lines_of(wrap(names, width, _TEXT), Font(_TEXT, theme.soft if slot.gone else theme.chip_ink))
 
 
 def draw_map_card(canvas: Canvas, journey: Journey, card: MapCard, top: int, height: int) -> None:
@@ -82,20 +91,25 @@ def draw_map_card(canvas: Canvas, journey: Journey, card: MapCard, top: int, hei
             Box(slot.left, top, slot.width, height),
             outline=Outline.ROUNDED,
             fill=theme.plan if planned else theme.card,
-            pen=Pen(theme.plan_line, dashed=True) if planned else Pen(theme.edge),
+            pen=outlined(card.badge and card.badge.mark, theme, Pen(theme.plan_line, dashed=True) if planned else Pen(theme.edge)),
             rows=(*card.rows, Row(height - card.height)),
             inset=_PADDING,
-            tooltip=" – ".join(_told(slot, canvas.words)),
+            tooltip=" – ".join(_told(card, canvas.words)),
             url=card_link(journey, touchpoint),
         )
     )
+    if card.badge:
+        draw_badge(canvas, f"mark-{slug(touchpoint.id)}", card.badge, slot.left + _PADDING, top + _TOP)
     if touchpoint.moment_of_truth:
         draw_moment(canvas, f"moment-{slug(touchpoint.id)}", slot.left + slot.width - _PADDING - _DIAMOND, top + _TOP)
 
 
-def _told(slot: Slot, words: Words) -> Iterator[str]:
+def _told(card: MapCard, words: Words) -> Iterator[str]:
     """What a pointer over a card tells: enough to know it by, and what its look means."""
-    yield f"{slot.number}. {name_of(slot.touchpoint)}"
+    slot = card.slot
+    yield name_of(slot.touchpoint) if slot.gone else f"{slot.number}. {name_of(slot.touchpoint)}"
+    if card.badge:
+        yield card.badge.text
     if slot.touchpoint.status == "planned":
         yield words.planned
     if slot.touchpoint.moment_of_truth:

@@ -1,5 +1,6 @@
 """The cell of a phase without a channel on the map: dashed, in words and as a number, so that nobody can miss it (D04.3)."""
 
+from journeycli.diff.change import Mark
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.labels import name_of
 from journeycli.draw.map_grid import PhaseSlots
@@ -37,7 +38,7 @@ def draw_gap(canvas: Canvas, sheet: Sheet, phase: PhaseSlots, top: int, height: 
 
 def _rows(sheet: Sheet, phase: PhaseSlots) -> tuple[Row, ...]:
     width, words, colour = phase.inner_width - 2 * _AROUND, sheet.words, sheet.theme.gap
-    count, (one, more) = len(sheet.journey.channels), words.channels
+    count, (one, more) = sum(channel.status != Mark.REMOVED for channel in sheet.journey.channels.values()), words.channels
     none = f"0/{count} {one if count == 1 else more}"
     return (
         *lines_of(wrap(words.gap_in_phase, width, _SIZE, bold=True), Font(_SIZE, colour, bold=True), Align.CENTER),

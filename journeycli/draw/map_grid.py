@@ -1,11 +1,12 @@
 """Where the phases of a map and their touchpoints stand from left to right, in the compact and in the wide shape."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from itertools import count
 from typing import NamedTuple
 
-from journeycli.coverage import phase_coverage
+from journeycli.diff.change import UNMARKED, Marking
+from journeycli.draw.badges import drawn_coverage, drawn_touchpoints
+from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.draw.shapes import Widths
 from journeycli.model import Journey, Phase, Touchpoint
 from journeycli.result import Coverage
@@ -66,6 +67,11 @@ class Slot(NamedTuple):
     left: int
     width: int
 
+    @property
+    def gone(self) -> bool:
+        """Whether the touchpoint is there no more: then it has no number."""
+        return not self.number
+
 
 class PhaseSlots(NamedTuple):
     """A phase from edge to edge, with its slots in order."""
@@ -106,16 +112,17 @@ class PhaseSlots(NamedTuple):
         return self.inner_left + int((index + 0.5) * self.pitch)
 
 
-def phase_slots(journey: Journey, shape: Shape, room: Room) -> tuple[PhaseSlots, ...]:
-    """The phases in their room; touchpoints that are retired are left out."""
-    drawn = [[one for one in phase.touchpoints if one.status != "retired"] for phase in journey.phases]
+def phase_slots(journey: Journey, shape: Shape, room: Room, marking: Marking = UNMARKED) -> tuple[PhaseSlots, ...]:
+    """The phases in their room; touchpoints that are retired are left out, but for those with a mark."""
+    drawn = [drawn_touchpoints(phase, marking) for phase in journey.phases]
     natural = _widths(shape, [len(touchpoints) for touchpoints in drawn], room.least)
     widths = [max(width, room.phases.get(phase.id, 0)) for phase, width in zip(journey.phases, natural, strict=True)]
-    numbers, found, left = count(1), [], room.left
+    numbers, left = touchpoint_numbers(journey), room.left
+    found = []
     for phase, touchpoints, width in zip(journey.phases, drawn, widths, strict=True):
         slots = tuple(_slots(shape, touchpoints, numbers, left, width))
         beside = shape is Shape.WIDE and 0 < len(touchpoints) <= _ACROSS
-        found.append(PhaseSlots(phase, phase_coverage(journey, phase), left, width, slots, beside))
+        found.append(PhaseSlots(phase, drawn_coverage(journey, phase, marking), left, width, slots, beside))
         left += width + BETWEEN_PHASES
     return tuple(found)
 
@@ -127,10 +134,10 @@ def _widths(shape: Shape, cards: list[int], least: int) -> list[int]:
     return [width + spare // len(widths) for width in widths]
 
 
-def _slots(shape: Shape, touchpoints: list[Touchpoint], numbers: Iterator[int], left: int, width: int) -> Iterator[Slot]:
+def _slots(shape: Shape, touchpoints: list[Touchpoint], numbers: Mapping[str, int], left: int, width: int) -> Iterator[Slot]:
     total = len(touchpoints)
     columns = shape.columns(total)
     card = (width - 2 * PADDING + APART) // columns - APART
     for index, touchpoint in enumerate(touchpoints):
         column, line = shape.place(index, total)
-        yield Slot(touchpoint, next(numbers), column, line, left + PADDING + column * (card + APART), card)
+        yield Slot(touchpoint, numbers.get(touchpoint.id, 0), column, line, left + PADDING + column * (card + APART), card)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.header import MARGIN
 from journeycli.draw.labels import name_of
@@ -30,6 +31,7 @@ class Sheet(NamedTuple):
     phases: tuple[PhaseSlots, ...]
     theme: Theme
     words: Words
+    marking: Marking = UNMARKED
 
     def only_for(self, ids: Ids) -> str:
         """The names of the personas that something is limited to; nothing where it is for all."""

@@ -61,7 +61,7 @@ def felt_touchpoints(sheet: Sheet) -> list[Felt]:
     found = []
     for phase in sheet.phases:
         for index, (touchpoint, number, *_) in enumerate(phase.slots):
-            if touchpoint.emotion is not None:
+            if touchpoint.emotion is not None and number:
                 assumed = founded and touchpoint.basis != "observed"
                 place = phase.on_curve(index), phase.pitch, phase.side_by_side
                 found.append(Felt(touchpoint, number, touchpoint.emotion, assumed, *place))

@@ -84,7 +84,7 @@ def _notes(kind: Kind, phase: PhaseSlots) -> Iterator[_Note]:
 
 def _entries(kind: Kind, slot: Slot) -> Iterator[_Entry]:
     touchpoint, number = slot.touchpoint, str(slot.number)
-    for text in kind.texts(touchpoint):
+    for text in () if slot.gone else kind.texts(touchpoint):
         yield _Entry(touchpoint.id, text, number, f"{number}. {name_of(touchpoint)}")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from journeycli.diff.change import Mark
 from journeycli.vocabulary import Labels
 
 
@@ -34,6 +35,9 @@ class Words(NamedTuple):
     no_touchpoints: str
     no_channel: str
     also_through: str
+    marks: Mapping[Mark, str]
+    """What is told of a thing in a drawing of the difference."""
+    difference: str
     planned: str
     paused: str
     retired: str
@@ -87,6 +91,8 @@ ENGLISH = Words(
     no_touchpoints="No touchpoints yet",
     no_channel="no channel",
     also_through="Also through",
+    marks={Mark.ADDED: "added", Mark.REMOVED: "removed", Mark.MOVED: "moved", Mark.CHANGED: "changed"},
+    difference="What changed",
     planned="planned",
     paused="paused",
     retired="retired",
@@ -147,6 +153,8 @@ DUTCH = Words(
     no_touchpoints="Nog geen contactmomenten",
     no_channel="geen kanaal",
     also_through="Ook via",
+    marks={Mark.ADDED: "nieuw", Mark.REMOVED: "verdwenen", Mark.MOVED: "verplaatst", Mark.CHANGED: "gewijzigd"},
+    difference="Wat er anders is",
     planned="gepland",
     paused="gepauzeerd",
     retired="gestopt",

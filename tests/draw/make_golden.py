@@ -4,10 +4,17 @@ from pathlib import Path
 
 from drawn_journeys import COACH, bakery, bakery_to_be, sample, workshop
 
+from journeycli.diff.overlay import overlay
 from journeycli.draw.mermaid_journey import mermaid_journey
 from journeycli.picture import draw
 
 GOLDEN = Path(__file__).with_name("golden")
+
+
+def difference(view):
+    """The sample of a difference, drawn."""
+    both = overlay(sample("changes/cargo-bikes.before.journey.yaml"), sample("changes/cargo-bikes.after.journey.yaml"), "old → new")
+    return draw(both.journey, view, "svg", engine="painter", theme="auto", marking=both.marking).content
 
 
 def pictures():
@@ -28,6 +35,8 @@ def pictures():
         "workshop-map.dot": draw(workshop(), "map", "dot").content,
         "workshop-map-wide.svg": draw(workshop(), "map", "svg", engine="painter", wide=True, theme="auto").content,
         "coach-map-dark.svg": draw(sample(COACH), "map", "svg", engine="painter", theme="dark").content,
+        "cargo-bikes-diff-map.svg": difference("map"),
+        "cargo-bikes-diff-flow.svg": difference("flow"),
         "coach-flow.svg": draw(sample(COACH), "flow", "svg", engine="painter").content,
     }
 

@@ -7,6 +7,7 @@ import pytest
 from drawn_journeys import BAKERY, bakery, journey, long_journey
 
 from journeycli.draw.flow import flow
+from journeycli.draw.map import journey_map
 from journeycli.draw.theme import LIGHT
 from journeycli.errors import JourneyError
 from journeycli.picture import ENGINES, FORMATS, THEMES, VIEWS, draw
@@ -183,3 +184,21 @@ def test_cards_do_not_overlap_whatever_the_loops():
             box for box in boxes for x, y in edge.points if box.left < x < box.left + box.width and box.top < y < box.top + box.height
         ]
         assert not inside
+
+
+def test_the_number_of_a_phase_stays_with_its_name():
+    plan = {"title": "T", "personas": {"x": {"name": "X"}}, "phases": [{"id": "after", "name": "Kennismakingsgesprekkenoverzicht"}]}
+    drawn = journey_map(journey({**plan, "phases": [*plan["phases"], {"id": "b"}, {"id": "c"}]}), LIGHT, "nl")
+    (chevron,) = (node for node in drawn.nodes if node.name == "phase-after")
+    first, second = (row.text for row in chevron.rows if row.text and row.font.bold)
+    assert first.startswith("1 · Kennis")
+    assert (first.removeprefix("1 · ").rstrip("-") + second) == "Kennismakingsgesprekkenoverzicht"
+
+
+def test_channels_for_which_a_card_has_no_room_are_told_by_its_tooltip():
+    names = {f"c{number}": {"name": f"Channel that is called number {number}"} for number in range(9)}
+    steps = [{"id": "all", "name": "All", "channels": list(names)}, {"id": "two", "name": "Two", "channels": ["c0", "c1"]}]
+    data = {"title": "T", "personas": {"x": {"name": "X"}}, "channels": names, "phases": [{"id": "p", "touchpoints": steps}]}
+    tooltips = {node.name: node.tooltip for node in flow(journey(data), LIGHT, "en").nodes}
+    assert tooltips["touchpoint-all"] == "1. All: " + ", ".join(channel["name"] for channel in names.values())
+    assert tooltips["touchpoint-two"] == "2. Two"

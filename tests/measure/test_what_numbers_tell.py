@@ -286,7 +286,7 @@ def test_in_dutch_no_word_is_english(measure, folder):
 def test_a_narrow_terminal_gets_the_latest_periods_and_no_trend_of_nothing(folder, capsys, monkeypatch, room):
     rows = "".join(f"2026-{month:02},,blog,{month * 100},Plausible\n" for month in range(4, 11))
     (folder / "house.measurements.csv").write_text(shop.HEADER + rows, encoding="utf-8")
-    monkeypatch.setattr("journeycli.cli.console.width", lambda output=None: room)
+    monkeypatch.setattr("journeycli.cli.console.width", lambda _=None: room)
     main(["measure", "house.journey.yaml"])
     table = capsys.readouterr().out.partition("Channels\n")[2].splitlines()
     assert (
