@@ -37,7 +37,7 @@ _WORDS = [
     "shop",
 ]
 _USUAL, _MANY = 3, 99
-"""Touchpoints in each of five phases: in a journey of 231 lines, and in one of 5,031."""
+"""Touchpoints in each of five phases: in a journey of 231 lines, and in one of 5,009."""
 LARGE = "large"
 CORPORA = {"1": 1, "100": 100, "1000": 1_000, "10000": 10_000}
 

@@ -13,8 +13,8 @@ _HEAD = """\
 Made by `make bench`, which installs everything it needs below `build/bench`, makes journeys from a seed, and runs every
 command in turn: what slows the machine for a moment slows all of them. Run it on your own machine; the ratios should hold.
 
-Measured on {machine}. A journey has 231 lines and is valid; whether it is, every tool is asked by the same
-JSON Schema, but for `yamllint` (relaxed), which only reads YAML and is here because many wait for it already. Seconds are
+Measured on {machine}.
+A journey has 231 lines and is valid; whether it is, every tool is asked by the same JSON Schema, but for `yamllint` (relaxed), which only reads YAML and is here because many wait for it already. Seconds are
 those of a whole process from its start, of the median run, with the quickest and the slowest in brackets. Memory is that
 of the largest process.
 """
@@ -25,7 +25,7 @@ _DECISIONS = """\
   importing, finding and hashing files: {saved:.0f} % of an audit of 1,000 unchanged files, and next to nothing of one of a few
   files, which is what hooks, editors and `--since` ask for. A cache that is stale once costs more trust than that is worth.
 - **Reporting file by file.** Findings are held until all files are read, because every report sorts, counts or sums them up:
-  that is why the memory of an audit grows with its findings, by about 15 KB a journey with three of them.
+  that is why the memory of an audit grows with its findings, by about 15 KB a journey with two or three of them.
 - **Importing less of PyYAML.** Its package imports its Python parser, with a pattern that takes 5 ms to compile, before
   its C parser can be had. Going round that would mean loading a private module in its stead; we do not.
 - **The containment of Graphviz.** A picture by Graphviz is drawn in a child process that can crash, hang and leak without
@@ -68,7 +68,7 @@ def _table(corpus: str, measured: Mapping[str, Measured]) -> str:
 def _growth(grown: Mapping[str, Mapping[str, Measured]]) -> str:
     def rows() -> Iterator[str]:
         for corpus, measured in grown.items():
-            what = "1 of 5,031 lines" if corpus == LARGE else f"{CORPORA[corpus]:,}"
+            what = "1 of 5,009 lines" if corpus == LARGE else f"{CORPORA[corpus]:,}"
             for name, figures in measured.items():
                 each = figures.median / CORPORA.get(corpus, 1) * 1000
                 yield f"| {what} | {_named(name)} | {_clock(figures)} | {each:.2f} ms | {figures.mebibytes:.0f} MiB |"
