@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types workflows samples docs messages bench build clean
+.PHONY: help demo test check lint types workflows samples docs messages bench fuzz lock audit-dependencies build clean
 
 help: ## Lists the targets.
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 demo: $(BIN)/journey ## Audits the five sample businesses, and draws the map of one as SVG and PNG, and writes a report on all, into build/.
 	mkdir -p build && $(BIN)/journey audit samples/*.journey.yaml --fail-on never && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.svg && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.png && $(BIN)/journey report samples/*.journey.yaml -o build/report.html
@@ -39,8 +39,18 @@ docs: $(BIN)/pytest ## Writes the pages on rules and formats, and the gallery wi
 messages: $(BIN)/pytest ## Collects the messages for translators, and compiles their translations.
 	$(BIN)/python tests/language/messages.py
 
-bench: $(BIN)/check-jsonschema ## Measures us against a peer, in one run on this machine.
+bench: $(BIN)/python ## Measures us against our peers, in turn, in one run on this machine, and writes docs/benchmarks.md.
 	$(BIN)/python tests/bench/bench.py
+
+fuzz: $(BIN)/python ## Hunts for files that break a promise, for FUZZ_SECONDS (60) in all.
+	$(BIN)/python -m pip install --quiet --editable '.[fuzz]' && $(BIN)/python tests/fuzz/fuzz.py
+
+lock: ## Writes constraints.txt: the versions that CI installs, from a fresh environment.
+	rm -rf build/lock && $(PYTHON) -m venv build/lock && env -u PIP_CONSTRAINT build/lock/bin/python -m pip install --quiet '.[check,graphviz,fuzz]'
+	(echo '# What `make lock` found, for CI; who installs the package gets what pyproject.toml allows.' && build/lock/bin/python -m pip freeze --exclude journeycli) > constraints.txt
+
+audit-dependencies: $(BIN)/python ## Asks the advisory service of PyPI about the versions that CI installs, where it can be reached.
+	$(BIN)/python -m pip install --quiet 'pip-audit>=2.7' && sh .ci/audit $(BIN)/pip-audit
 
 build: $(BIN)/ruff ## Makes the wheel and the source archive in dist/.
 	$(BIN)/python -m build
@@ -64,6 +74,3 @@ build/mermaid/package.json: tests/mermaid/package.json
 
 $(BIN)/ruff: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[check]' && touch $@
-
-$(BIN)/check-jsonschema: $(BIN)/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable '.[bench]' && touch $@

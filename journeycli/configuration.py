@@ -18,6 +18,8 @@ SETTINGS_FILE = "journey.toml"
 _PROJECT_FILE = "pyproject.toml"
 _PROJECT_TABLE = ("tool", "journey")
 _OPEN = Settings()
+_LARGEST = 1 << 18
+"""Bytes of a settings file: reading TOML takes up to four hundred times its size."""
 
 
 class Configuration:
@@ -72,11 +74,14 @@ def _read(path: Path, table: tuple[str, ...]) -> Settings | None:
     # Imported here because reading TOML takes 5 ms, and most journeys have no settings.
     from journeycli.toml import read_toml  # noqa: PLC0415
 
-    content = read_file(Found(path, name))
+    content = read_file(Found(path, name), _LARGEST)
     document = content if isinstance(content, Problem) else read_toml(content)
     if isinstance(document, Problem):
         lines = split_lines(content.decode("utf-8-sig", "replace")) if isinstance(content, bytes) else [""]
-        raise JourneyError(document.message, document.help, Located(name, document.span, Excerpt.around(lines, document.span)))
+        help = (
+            document.help if isinstance(content, bytes) else say("Put the settings in a small {file} that can be read.", file=SETTINGS_FILE)
+        )
+        raise JourneyError(document.message, help, Located(name, document.span, Excerpt.around(lines, document.span)))
     return read_settings(name, document, table) if _has(document, table) else None
 
 

@@ -7,7 +7,7 @@ from journeycli.bounds import size_notices
 from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.blueprint import blueprint
 from journeycli.draw.brand import brand_colour, branded
-from journeycli.draw.canonical import TextLostError, canonical, laid_out
+from journeycli.draw.canonical import TextLostError, UnreadablePictureError, canonical, laid_out
 from journeycli.draw.channels import channels
 from journeycli.draw.dot import pinned_dot
 from journeycli.draw.flow import flow
@@ -206,7 +206,12 @@ def _laid_out_picture(order: _Order) -> Picture:
         return Picture(dot.encode())
     if order.format == "pdf":
         return Picture(_by_graphviz(order.engine, dot, "pdf", "dot", what))
-    return _svg_or_png(_Svg(*laid_out(_by_graphviz(order.engine, dot, "svg", "dot", what))), order)
+    raw = _by_graphviz(order.engine, dot, "svg", "dot", what)
+    try:
+        svg = _Svg(*laid_out(raw))
+    except UnreadablePictureError as failed:
+        raise _undrawn(what, [_reason(failed)]) from None
+    return _svg_or_png(svg, order)
 
 
 def _svg_or_png(svg: _Svg, order: _Order) -> Picture:
@@ -254,7 +259,9 @@ def _by_graphviz(engine: str, dot: str, format: str, layout: str, what: str) -> 
 
 
 def _reason(failed: EngineError | TextLostError) -> Message:
-    return failed.reason if isinstance(failed, EngineError) else say("Graphviz changed a text")
+    if isinstance(failed, EngineError):
+        return failed.reason
+    return say("Graphviz gave no picture") if isinstance(failed, UnreadablePictureError) else say("Graphviz changed a text")
 
 
 def _undrawn(what: str, reasons: list[Message]) -> JourneyError:

@@ -12,14 +12,15 @@ _UNSAFE = re.compile(
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"  # invisible characters and bidirectional controls
     "\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"  # separators, marks, surrogates, tags
 )
-_RUNNER_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#[a-z]*\[)")
+_RUNNER_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)")
 
 
 def printable(text: str, limit: int | None = None) -> str:
     """The text on one line, with every character that could mislead a reader shown as an escape.
 
     Covers control characters, bidirectional controls, lone surrogates, and the `::` at the start and the `##[` (or
-    `##vso[`) anywhere with which a line would speak to a CI runner. `limit` cuts a longer text, which then ends with an ellipsis.
+    `##vso[`, and any word between) anywhere with which a line would speak to a CI runner. `limit` cuts a longer text, which then
+    ends with an ellipsis.
     """
     if limit is not None and len(text) > limit:
         text = text[: limit - 1] + "…"

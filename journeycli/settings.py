@@ -1,7 +1,8 @@
 """What a team has settled on: rules, severities, thresholds, language; from journey.toml or [tool.journey]."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -133,14 +134,14 @@ class _Reader:
             raise self._error(
                 self.document.key(path), say('"{key}" must be a list', key=key), say('Write it as {key} = ["J201", "J3"].', key=key)
             )
-        for word in value:
-            self._resolved(word, self.document.value(path, str(word)), left_out if key == "ignore" else codes_of)
-            yield str(word)
+        for word in dict.fromkeys(map(str, value)):
+            self._resolved(word, partial(self.document.value, path, word), left_out if key == "ignore" else codes_of)
+            yield word
 
     def _severities(self, table: Mapping[str, Any]) -> Iterator[tuple[str, Severity]]:
         for name, level in table.items():
             path = (*self.top, "severity", name)
-            code = self._resolved(name, self.document.key(path), find_rule).code
+            code = self._resolved(name, partial(self.document.key, path), find_rule).code
             if code.startswith("J0"):
                 message = say("The level of {rule} cannot be changed", rule=name)
                 raise self._error(self.document.key(path), message, say("A file that cannot be read as a journey never passes."))
@@ -149,7 +150,7 @@ class _Reader:
     def _thresholds(self, table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, float]]]:
         for name, given in table.items():
             path = (*self.top, "rules", name)
-            rule = self._resolved(name, self.document.key(path), find_rule)
+            rule = self._resolved(name, partial(self.document.key, path), find_rule)
             if not isinstance(given, dict):
                 raise self._error(
                     self.document.key(path),
@@ -194,12 +195,12 @@ class _Reader:
                 help = say('Did you mean "{meant}"?', meant=meant) if meant else _all_known(known)
                 raise self._error(self.document.key((*path, key)), say('There is no setting "{key}" here', key=key), help)
 
-    def _resolved(self, word: Any, span: Span, resolve: Any) -> Any:
-        """What a word for rules stands for; its error gets a place."""
+    def _resolved(self, word: str, place: Callable[[], Span], resolve: Any) -> Any:
+        """What a word for rules stands for; its error gets a place, which is looked for only then: a list may be long."""
         try:
-            return resolve(str(word))
+            return resolve(word)
         except JourneyError as error:
-            raise self._error(span, error.message, error.help) from None
+            raise self._error(place(), error.message, error.help) from None
 
     def _error(self, span: Span, message: Message, help: Message | None) -> JourneyError:
         return JourneyError(message, help, Located(self.file, span, Excerpt.around(split_lines(self.document.text), span)))

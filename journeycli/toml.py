@@ -7,12 +7,17 @@ from typing import Any
 
 from journeycli.message import say
 from journeycli.problem import Problem
-from journeycli.reading.source import decode, split_lines
+from journeycli.reading.source import decode, place_of, split_lines
 from journeycli.span import START, Span
 
 _TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
 _KEY = re.compile(r"\s*([A-Za-z0-9_.\"'-]+)\s*=")
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+_DEEPEST = 16
+"""Names in one key, as in a.b.c: settings have five, and tomllib keeps every beginning of a key, which fills the memory."""
+_NAME = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+_DEEP_KEY = re.compile(rf"(?<![A-Za-z0-9_-])(?:{_NAME}[ \t]*+\.[ \t]*+){{{_DEEPEST}}}")
+_LARGEST_NUMBER = 2**63 - 1
 
 Path = tuple[str, ...]
 """The tables and the key that lead to a setting."""
@@ -50,13 +55,36 @@ def read_toml(content: bytes) -> TomlDocument | Problem:
     text = decode(content)
     if isinstance(text, Problem):
         return text
+    deep = _DEEP_KEY.search(text)
+    if deep:
+        message = say("This key has more than {limit} names with points between them", limit=_DEEPEST)
+        return Problem("J005", place_of(text, deep.start()), message, say("Settings need five at most."))
     try:
-        return TomlDocument(text, tomllib.loads(text), _places(text))
+        document = TomlDocument(text, tomllib.loads(text), _places(text))
     except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is that of too long a number
         message = say("The settings cannot be read as TOML here")
         return Problem(
             "J001", _place_of(str(error), text), message, say('Write `key = value` lines, texts between quotes: fail_on = "warning".')
         )
+    large = _too_large_a_number(document.data)
+    if large is not None:
+        message = say("This number is larger than 64 bits hold")
+        return Problem("J005", document.key(large), message, say("Quote it if it is meant as a text."))
+    return document
+
+
+def _too_large_a_number(data: dict[str, Any]) -> Path | None:
+    """The path to a number beyond what TOML promises to hold, which Python cannot always print or compare."""
+    left: list[tuple[Path, Any]] = [((), data)]
+    while left:
+        path, value = left.pop()
+        if isinstance(value, dict):
+            left += [((*path, key), inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            left += [(path, inner) for inner in value]
+        elif isinstance(value, int) and not -_LARGEST_NUMBER - 1 <= value <= _LARGEST_NUMBER:
+            return path
+    return None
 
 
 def _places(text: str) -> dict[Path, Span]:

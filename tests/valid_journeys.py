@@ -21,8 +21,9 @@ SEEDS = st.integers(0, 1 << 32)
 class _Maker:
     """Makes the parts of one journey."""
 
-    def __init__(self, seed):
-        self.chance = Random(seed)  # noqa: S311  the same every time is what is wanted
+    def __init__(self, chance, words):
+        self.chance = chance
+        self.words = words
 
     def journey(self):
         channels, personas = sorted(self.some_of(IDS, 0, 4)), sorted(self.some_of(IDS, 1, 3))
@@ -122,15 +123,20 @@ class _Maker:
         return self.chance.sample(among, min(self.chance.randint(least, most), len(among)))
 
     def text(self):
-        return self.chance.choice(TEXTS)
+        return self.chance.choice(self.words)
 
     def texts(self):
-        return self.some_of(TEXTS, 1, 3)
+        return self.some_of(self.words, 1, 3)
 
 
 def journey_data(seed):
     """The data of a valid journey: its ids are unique, and every reference leads somewhere."""
-    return _Maker(seed).journey()
+    return chosen_journey(Random(seed))  # noqa: S311  the same every time is what is wanted
+
+
+def chosen_journey(chance, words=TEXTS):
+    """The data of the valid journey that comes of some choices, told in some texts."""
+    return _Maker(chance, words).journey()
 
 
 def journeys():

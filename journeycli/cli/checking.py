@@ -22,6 +22,7 @@ from journeycli.message import say, say_count
 from journeycli.numbers.beside import Beside, numbers_beside
 from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
+from journeycli.remembered import remembered
 from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS, Settings
@@ -165,10 +166,15 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     checked: list[Checked] = []
     for entry in found:
         settings, options = held.of(entry)
-        asked = frozenset(rule.code for rule in options.rules if request.audit or rule.code.startswith("J1"))
         results = _check(entry, options, settings, staged=request.staged)
-        checked += (Checked(result, fail_on or settings.fail_on or Severity.ERROR, asked) for result in results)
+        checked += (Checked(result, fail_on or settings.fail_on or Severity.ERROR, _codes(options)) for result in results)
     return checked
+
+
+@remembered
+def _codes(options: Options) -> frozenset[str]:
+    """The codes of the rules that files are held against; one set for all files that share settings, for each is kept."""
+    return frozenset(rule.code for rule in options.rules if options.audit or rule.code.startswith("J1"))
 
 
 def _check(found: Found, options: Options, settings: Settings, *, staged: bool) -> list[FileResult]:

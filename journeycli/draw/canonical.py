@@ -24,21 +24,31 @@ class TextLostError(ValueError):
     """The engine drew fewer or other texts than the drawing holds."""
 
 
+class UnreadablePictureError(TextLostError):
+    """What the engine gave is no picture."""
+
+
 def canonical(raw: bytes, drawing: Drawing, style: str = "") -> str:
     """The canonical SVG of a pinned drawing from what Graphviz made of it."""
-    root = ET.fromstring(raw)  # noqa: S314  what our own engine wrote
-    return _Reader(SvgWriter(drawing, style), _pins(drawing)).read(root)
+    return _Reader(SvgWriter(drawing, style), _pins(drawing)).read(_root(raw))
 
 
 def laid_out(raw: bytes) -> tuple[str, int, int]:
     """The SVG of a picture that Graphviz laid out, without comments and document type; with its width and height in points."""
-    root = ET.fromstring(raw)  # noqa: S314  what our own engine wrote
+    root = _root(raw)
     width, height = (int(root.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
     root.set("width", str(width))
     root.set("height", str(height))
     ET.register_namespace("", _SVG.strip("{}"))
     ET.register_namespace("xlink", _LINK.strip("{}"))
     return ET.tostring(root, encoding="unicode") + "\n", width, height
+
+
+def _root(raw: bytes) -> ET.Element:
+    try:
+        return ET.fromstring(raw)  # noqa: S314  what our own engine wrote
+    except ET.ParseError as error:
+        raise UnreadablePictureError from error
 
 
 def _pins(drawing: Drawing) -> Iterator[tuple[str, Point, str, Font]]:

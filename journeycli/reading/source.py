@@ -49,10 +49,10 @@ def _checked_text(content: bytes) -> str | Problem:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         byte = say("The letter here is not saved as UTF-8 (byte {byte})", byte=f"0x{content[error.start]:02x}")
-        return _unreadable(_place_after(before), byte)
+        return _unreadable(place_of(before, len(before)), byte)
     found = _NOT_TEXT.search(text)
     if found:
-        return _forbidden(found[0], _place_after(text[: found.start()]))
+        return _forbidden(found[0], place_of(text, found.start()))
     return text if text.strip() else EMPTY
 
 
@@ -82,7 +82,7 @@ def no_break_space(text: str) -> Problem | None:
         return None
     message = say("A no-break space stands here, where YAML needs an ordinary one")
     return Problem(
-        "J004", _place_after(text[: found.start(1)]), message, say("Type an ordinary space over it: it came along with a copied text.")
+        "J004", place_of(text, found.start(1)), message, say("Type an ordinary space over it: it came along with a copied text.")
     )
 
 
@@ -100,7 +100,8 @@ def _unreadable(span: Span, message: Message) -> Problem:
     return Problem("J004", span, message, say("Save the file as UTF-8: your editor has it under Save as, Encoding."))
 
 
-def _place_after(text: str) -> Span:
-    lines = split_lines(text)
+def place_of(text: str, index: int) -> Span:
+    """The place of one character of a text."""
+    lines = split_lines(text[:index])
     column = len(lines[-1]) + 1
     return Span(len(lines), column, len(lines), column + 1)

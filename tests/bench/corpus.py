@@ -36,17 +36,28 @@ _WORDS = [
     "the",
     "shop",
 ]
-_TOUCHPOINTS_A_PHASE = 3
+_USUAL, _MANY = 3, 99
+"""Touchpoints in each of five phases: in a journey of 231 lines, and in one of 5,009."""
+LARGE = "large"
+CORPORA = {"1": 1, "100": 100, "1000": 1_000, "10000": 10_000}
 
 
-def write_corpus(folder: Path, count: int, seed: int = 1) -> None:
-    """Writes `count` journeys into a folder."""
+def write_corpora(folder: Path, seed: int = 1) -> None:
+    """Writes every corpus into a folder of its own, unless it is there: so many usual journeys, and one large one."""
+    for name, count in CORPORA.items():
+        _write(folder / name, count, seed, _USUAL)
+    _write(folder / LARGE, 1, seed, _MANY)
+
+
+def _write(folder: Path, count: int, seed: int, touchpoints: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
     for number in range(count):
-        (folder / f"journey-{number:05}.journey.yaml").write_text(journey(random.Random(seed * 1_000_003 + number)), encoding="utf-8")
+        file = folder / f"journey-{number:05}.journey.yaml"
+        file.write_text(journey(random.Random(seed * 1_000_003 + number), touchpoints), encoding="utf-8")
 
 
-def journey(chance: random.Random) -> str:
-    """One journey of 231 lines."""
+def journey(chance: random.Random, touchpoints: int = _USUAL) -> str:
+    """One journey with so many touchpoints a phase."""
     lines = ["version: 1", f"title: {_sentence(chance)}", "personas:"]
     for person in ("vera", "nora"):
         lines += [
@@ -62,7 +73,7 @@ def journey(chance: random.Random) -> str:
     lines.append("phases:")
     for phase in _PHASES:
         lines += [f"  - id: {phase}", "    goals:", f"      - {_sentence(chance)}", "    touchpoints:"]
-        for number in range(_TOUCHPOINTS_A_PHASE):
+        for number in range(touchpoints):
             lines += _touchpoint(f"{phase}-{number + 1}", chance)
     return "\n".join([*lines, ""])
 

@@ -67,3 +67,15 @@ def test_only_a_walk_reads_what_git_ignores_and_only_colour_loads_rich(folder: P
 def test_nothing_that_talks_to_a_network_is_loaded(folder: Path, smallest: Path):
     loaded = loaded_by(folder, ["audit", smallest.name], ["rules"], ["schema"])
     assert loaded & {"http", "ssl", "requests", "urllib3"} == set()
+
+
+def test_leaving_looks_for_no_more_garbage(folder: Path, smallest: Path):
+    script = f"""
+import atexit, gc, sys
+sys.argv = ["journey", "audit", {smallest.name!r}, "--output", "report.txt"]
+atexit.register(lambda: print(gc.get_freeze_count() > 10_000))
+from journeycli.cli.main import run
+run()
+"""
+    done = subprocess.run([sys.executable, "-c", script], check=False, cwd=folder, capture_output=True, text=True, timeout=20)
+    assert (done.returncode, done.stdout) == (1, "True\n")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from journeycli.cli.checking import Request, check_files
 from journeycli.cli.main import main
 
 JOURNEY = """\
@@ -44,3 +45,9 @@ def test_a_wrong_setting_met_by_another_process_stops_the_run_with_its_place(man
     (many / "deep" / "journey.toml").write_text('fail_on = "warnin"', encoding="utf-8")
     assert main(["audit", "--jobs", "2"]) == 2
     assert "--> deep/journey.toml:1:11" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("many")
+def test_what_files_of_one_settings_file_share_is_held_once():
+    checked = check_files(Request(audit=True, paths=(".",), jobs=1))
+    assert len({id(entry.asked) for entry in checked}) == 1

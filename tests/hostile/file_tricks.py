@@ -52,6 +52,11 @@ def _huge(path: Path) -> None:
         file.truncate(8 << 30)
 
 
+def _settings(content: str) -> Case:
+    """Settings that are refused with their place."""
+    return Case(prepare=lambda folder: (folder / "journey.toml").write_text(content), status=2, tells="journey.toml:1:", served=False)
+
+
 def _secret(folder: Path) -> None:
     (folder.parent / "secret.txt").write_text("top: secret-word\n")
     (folder / "case.journey.yaml").unlink()
@@ -107,6 +112,21 @@ CASES = {
     ),
     "settings nested 10,000 deep": Case(
         prepare=lambda folder: (folder / "journey.toml").write_text("a = " + "[" * 10_000), status=2, tells="journey.toml", served=False
+    ),
+    "settings with a key of 100,000 names": _settings("profile" + ".a" * 100_000 + " = 1"),
+    "settings with a key of 80,000 quoted names": _settings("profile" + '."\\""' * 40_000 + " = 1"),
+    "settings with tables of many names": _settings("".join(f"[a{n}.b.c.d.e.f.g.h.i.j.k.l.m.n]\n" for n in range(7_000))),
+    "settings with a number of 5,000 digits": _settings("profile = 0x" + "f" * 5_000),
+    "settings with a threshold of 1,000 digits": _settings("rules.few-contact-moments.minimum = " + "9" * 1_000),
+    "settings with a list of 50,000 rules": Case(
+        prepare=lambda folder: (folder / "journey.toml").write_text("select = [" + '"J2",' * 50_000 + "]"), status=0, served=False
+    ),
+    "settings with a list of 50,000 unknown rules": _settings("select = [" + '"K2",' * 50_000 + "]"),
+    "settings that speak to a runner in capitals": Case(
+        prepare=lambda folder: (folder / "journey.toml").write_text("x = '##VSO[task.setvariable]y'"),
+        status=2,
+        tells="journey.toml:1:",
+        served=False,
     ),
     "settings that name no rule": Case(
         prepare=lambda folder: (folder / "journey.toml").write_text('ignore = ["\\u001b[31m"]'),

@@ -9,17 +9,15 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from unicodedata import category
 
 from cases import Case
+from inert import unfit
 
 COMMAND = Path(sys.executable).with_name("journey")
 GOOD = "a-good.journey.yaml"
 """First in every list, so that no number of findings hides it."""
 _SECONDS, _MEBIBYTES, _LONGEST_OUTPUT = 2.0, 300, 1 << 20
-_MISLEADING = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 _BARE_EXCEPTION = re.compile(r"\b(Traceback|\w+(Error|Exception)\b)")
-_RUNNER = re.compile(r"\s*::|.*##\w*\[")
 
 
 @dataclass(frozen=True)
@@ -107,12 +105,7 @@ def _unfit_for_readers(case: Case, outcome: Outcome, text: str) -> Iterator[str]
         yield "it fails without a word"
     if "\ufffd" in text:
         yield "its output is not UTF-8"
-    if any(category(character) in ("Cc", "Cs", "Zl", "Zp") for line in text.split("\n") for character in line):
-        yield "a control character reached the output"
-    if _MISLEADING.search(text):
-        yield "a character that misleads readers reached the output"
-    if "github" not in case.command and any(map(_RUNNER.match, text.split("\n"))):
-        yield "a line speaks to a CI runner"
+    yield from unfit(text, speaks_to_runners="github" in case.command)
 
 
 def _snapshot(folder: Path) -> dict[str, str]:

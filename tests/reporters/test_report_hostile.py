@@ -5,12 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
-from unicodedata import category
 
 import pytest
 from consumers import CONSUMERS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from inert import inert_report, is_inert
 
 from journeycli.cli.main import main
 from journeycli.pipeline import Options, check
@@ -86,28 +86,6 @@ def journey_with(place: str, text: str) -> str:
     return JOURNEY.replace(
         written, wanted.replace('"{text}"', "{text}").format(text=json.dumps(text, ensure_ascii=not text.isprintable())), 1
     )
-
-
-COMMANDS = re.compile(r"^::(?:error|warning|notice) (?:[a-zA-Z]+=[^:,]*,?)+::(?!:)", re.MULTILINE)
-"""What begins a line of `--format github`: the only lines that are to speak to a CI runner."""
-MISLEADING = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
-
-
-def is_inert(text: str) -> bool:
-    """Whether a terminal shows every line as it is, and no CI runner takes one for a command."""
-    lines = text.split("\n")
-    harmless = not any(category(character) in ("Cc", "Cs", "Zl", "Zp") for line in lines for character in line)
-    return harmless and not MISLEADING.search(text) and not any(re.match(r"\s*::|.*##\w*\[", line) for line in lines)
-
-
-def inert_report(run: RunResult, format: str) -> str:
-    """The report, less our own commands to the runner, which are to be the only ones in it."""
-    text = plain_text(REPORTERS[format](run))
-    if format != "github":
-        return text
-    rest, ours = COMMANDS.subn("", text)
-    assert ours == len(run.findings)
-    return rest
 
 
 @pytest.mark.parametrize("place", PLACES)
