@@ -70,7 +70,7 @@ $(BIN)/pytest: $(BIN)/python pyproject.toml
 # Mermaid's own parser reads back what we write for it. Where it cannot be had those tests are skipped, and say so.
 build/mermaid/package.json: tests/mermaid/package.json
 	mkdir -p build/mermaid && cp $< $@
-	-command -v npm >/dev/null && npm install --prefix build/mermaid --no-package-lock --no-audit --no-fund --ignore-scripts --silent
+	-command -v npm >/dev/null && npm install --prefix build/mermaid --no-package-lock --no-audit --no-fund --ignore-scripts --silent --fetch-retries=0 --fetch-timeout=30000
 
 $(BIN)/ruff: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[check]' && touch $@
