@@ -26,6 +26,8 @@ from journeycli.writing import write_file
 _STATES = ("current", "future")
 _MOST_JOURNEYS = 2
 _ZOOM = 2.0
+_MARKUP = ("svg", "dot")
+"""The formats that are text, and read `&#35;` as the sign it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _draw(request: Request, format: str, drawing: Overlay, below: Journey | None
     for notice in (*drawn.notices, *_zoom_notices(request, format)):
         console.note(notice, speaks)
     if request.output == "-":
-        console.write_bytes(drawn.content)
+        console.write_bytes(_for_a_build_log(drawn.content) if format in _MARKUP else drawn.content)
         return status.DONE
     target = Path(request.output or _name([above, below] if below else [above], request, format))
     write_file(target, drawn.content)
@@ -172,6 +174,11 @@ def _chosen_journeys(journeys: list[Journey], state: str | None) -> list[Journey
         message = say("Two journeys at most are drawn in one picture, and these are {count}", count=len(wanted))
         raise JourneyError(message, say("Name one file, or that of today and that of the future."))
     return sorted(wanted, key=lambda journey: _STATES.index(journey.state))
+
+
+def _for_a_build_log(content: bytes) -> bytes:
+    """The same picture, in which no text can speak to the runner of a build that prints it, as `##[` would."""
+    return content.replace(b"##", b"#&#35;")
 
 
 def _zoom_notices(request: Request, format: str) -> tuple[Message, ...]:

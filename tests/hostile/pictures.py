@@ -17,6 +17,16 @@ def _named(name: str) -> str:
 
 
 CASES = {
+    **{
+        f"a command of a runner, printed as {format}": Case(
+            more(_named("##[error]x")),
+            command=("render", "case.journey.yaml", "--view", "flow", "--format", format, "-o", "-"),
+            status=0,
+            tells="#&#35;[error]x",
+            served=False,
+        )
+        for format in ("svg", "dot")
+    },
     "markup": _drawn(_named("<b>bold</b><script>alert(1)</script>")),
     "a label that closes its table": _drawn(_named("</TD></TR></TABLE>>")),
     "an entity": _drawn(_named("&copy; &#x1b; &lt;")),
