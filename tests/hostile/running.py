@@ -13,7 +13,6 @@ from pathlib import Path
 from cases import Case
 from inert import unfit
 
-COMMAND = Path(sys.executable).with_name("journey")
 GOOD = "a-good.journey.yaml"
 """First in every list, so that no number of findings hides it."""
 _SECONDS, _MEBIBYTES, _LONGEST_OUTPUT = 2.0, 300, 1 << 20
@@ -55,26 +54,16 @@ class Runner:
             case.prepare(folder)
         before = _snapshot(folder)
         out, err = (folder.parent / name for name in ("out", "err"))
-        told = (_in_its_own_environment if case.environment else self._in_a_child)(case, folder, out, err)
+        told = self._in_a_child(case, folder, out, err)
         changed = frozenset(name for name, _ in _snapshot(folder).items() ^ before.items())
         return Outcome(int(told["status"]), out.read_bytes(), err.read_bytes(), told["seconds"], told["mebibytes"], changed)
 
     def _in_a_child(self, case: Case, folder: Path, out: Path, err: Path) -> dict[str, float]:
-        request = {"folder": str(folder), "arguments": case.command, "out": str(out), "err": str(err)}
+        environment = {"PATH": os.environ["PATH"], "HOME": str(folder.parent), **case.environment} if case.environment else None
+        request = {"folder": str(folder), "arguments": case.command, "out": str(out), "err": str(err), "environment": environment}
         self._parent.stdin.write(json.dumps(request) + "\n")
         self._parent.stdin.flush()
         return json.loads(self._parent.stdout.readline())
-
-
-def _in_its_own_environment(case: Case, folder: Path, out: Path, err: Path) -> dict[str, float]:
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder.parent), **case.environment}
-    with out.open("wb") as stdout, err.open("wb") as stderr:
-        process = subprocess.Popen(
-            [COMMAND, *case.command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return {"status": process.returncode, "seconds": usage.ru_utime + usage.ru_stime, "mebibytes": usage.ru_maxrss / 1024}
 
 
 def broken_promises(case: Case, outcome: Outcome) -> Iterator[str]:
