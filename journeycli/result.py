@@ -109,6 +109,8 @@ class RunResult(NamedTuple):
     """Whether people are shown the findings that are taken on purpose; machines get them always."""
     rules: tuple[RuleText, ...] = ()
     """Every rule, where the format of a report describes them."""
+    quiet: bool = False
+    """Whether people get the findings alone, without the matrices and the summary line."""
     room: int | None = None
     """The width of the terminal that a report for people is read on; None where it goes elsewhere, and no line is broken."""
 

@@ -18,7 +18,7 @@ from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, STANDARD_OUTPUT, Found, read_file
 from journeycli.finding import Finding, Severity
 from journeycli.language import ORIGINAL
-from journeycli.message import say, say_count
+from journeycli.message import Message, say, say_count
 from journeycli.numbers.beside import Beside, numbers_beside
 from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
@@ -42,6 +42,9 @@ class Request(NamedTuple):
     output: str | None = None
     reports: tuple[str, ...] = ()
     max_findings: int | None = None
+    statistics: bool = False
+    quiet: bool = False
+    verbose: bool = False
     color: str = "auto"
     today: str | None = None
     accept: bool = True
@@ -52,6 +55,7 @@ class Request(NamedTuple):
     baseline: str | None = None
     since: str | None = None
     staged: bool = False
+    force_exclude: bool = False
     allow_empty: bool = False
     stdin_filename: str = "standard input"
     jobs: int | None = None
@@ -68,7 +72,7 @@ class Checked(NamedTuple):
 
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
-    reports = asked_reports(request.format, request.output, request.reports)
+    reports = asked_reports(request.format, request.output, request.reports, statistics=request.statistics)
     baseline = baseline_asked(request.baseline)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
@@ -81,10 +85,11 @@ def run_check(request: Request) -> int:
         language=run_language(request, checked),
         known=sum(len(entry.result.findings) for entry in checked) - sum(len(entry.result.findings) for entry in new),
         show_accepted=request.show_accepted,
+        quiet=request.quiet,
         room=_room(reports),
     )
     deliver(run, reports, request.color)
-    if stale:
+    if stale and not request.quiet:
         message = say_count(
             "{count} entry of the baseline matches nothing any more", "{count} entries of the baseline match nothing any more", stale
         )
@@ -99,6 +104,8 @@ def check_files(request: Request) -> list[Checked]:
         JourneyError: a flag or setting is wrong, or there is no file.
     """
     request = request._replace(today=day_of(request.today).isoformat())
+    if request.quiet and request.verbose:
+        raise JourneyError(say("--quiet and --verbose exclude each other"), say("Leave out one of the two."))
     if request.since is not None and request.staged:
         raise JourneyError(
             say("--since and --staged exclude each other"), say("--since looks at files as they are now, --staged as `git add` has them.")
@@ -107,7 +114,10 @@ def check_files(request: Request) -> list[Checked]:
     if request.since is not None or request.staged:
         from journeycli.cli.narrowing import narrowed
 
-        found = narrowed(found, request.paths, request.since, request.language or ORIGINAL)
+        found, told = narrowed(found, request.paths, request.since)
+        _note(told, request)
+    if request.verbose:
+        _tell_yardsticks(request, found)
     return spread(partial(_check_each, request), found, processes(request, found))
 
 
@@ -122,6 +132,12 @@ def find_asked(request: Request) -> list[Found]:
         from journeycli.cli.narrowing import on_disk
 
         paths = on_disk(paths)
+    if request.force_exclude:
+        from journeycli.cli.narrowing import not_excluded
+
+        paths = not_excluded(paths)
+        if not paths:
+            _note(say("Everything that was named is left out by .gitignore or hidden"), request)
     found = find_journeys(paths, request.stdin_filename)
     yardsticks(request)  # so that a wrong flag or setting shows also where there is no file
     _level_asked(request)
@@ -129,6 +145,29 @@ def find_asked(request: Request) -> list[Found]:
         help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
         raise JourneyError(say("No journey was found"), help)
     return found
+
+
+def _note(message: Message | None, request: Request) -> None:
+    if message is not None and not request.quiet:
+        console.note(message, request.language or ORIGINAL)
+
+
+def _tell_yardsticks(request: Request, found: Sequence[Found]) -> None:
+    """Tells what each file is held against."""
+    held = yardsticks(request)
+    for entry in found:
+        settings, options = held.of(entry)
+        rules = len(_codes(options))
+        told = say_count("{file}: {count} rule", "{file}: {count} rules", rules, file=entry.name)
+        if settings.file:
+            told = say_count(
+                "{file}: {count} rule, and the settings in {settings}",
+                "{file}: {count} rules, and the settings in {settings}",
+                rules,
+                file=entry.name,
+                settings=settings.file,
+            )
+        _note(told, request)
 
 
 def processes(request: Request, found: Sequence[Found]) -> int | None:

@@ -32,6 +32,10 @@ Reports = Annotated[
 ]
 Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
 MostFindings = Annotated[int, Option(metavar="N", min=0, help="Show people at most N findings; 0 shows all.")]
+Statistics = Annotated[bool, Option("--statistics", help="Show people how often each rule finds something, not the findings.")]
+Quiet = Annotated[bool, Option("--quiet", "-q", help="Print findings only: no matrix, no summary, no notes.")]
+Verbose = Annotated[bool, Option("--verbose", "-v", help="Tell which settings and how many rules each file is held against.")]
+ForceExclude = Annotated[bool, Option("--force-exclude", help="Leave out what .gitignore does, also where it is named.")]
 Color = Annotated[str, Option(metavar="WHEN", help="auto, always or never.")]
 Today = Annotated[
     str | None, Option(metavar="DATE", help="The date to judge by, for runs that repeat.  [default: today]", show_default=False)

@@ -1,15 +1,23 @@
-"""Narrows a run to the journeys that changed, as --since and --staged ask."""
+"""Narrows a run to what --since, --staged and --force-exclude leave of it."""
 
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from journeycli.cli import console
 from journeycli.discovery import shown_name
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found
 from journeycli.git.changes import changed_since, has_changed, is_staged, staged
-from journeycli.message import say, say_count
+from journeycli.git.ignored import is_excluded
+from journeycli.message import Message, say, say_count
+
+
+class Narrowed(NamedTuple):
+    """The files that are left, and what there is to tell of those that are not."""
+
+    left: list[Found]
+    told: Message | None = None
 
 
 def on_disk(paths: Sequence[str]) -> tuple[str, ...]:
@@ -21,10 +29,15 @@ def on_disk(paths: Sequence[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if not path or path == str(STANDARD_INPUT) or os.path.lexists(path) or not is_staged(Path(path)))
 
 
-def narrowed(found: Sequence[Found], paths: Sequence[str], since: str | None, language: str) -> list[Found]:
+def not_excluded(paths: Sequence[str]) -> tuple[str, ...]:
+    """Of the paths that a user names, those that who walks from the top of the repository does not pass over; missing ones stay."""
+    return tuple(path for path in paths if not (path and os.path.lexists(path) and is_excluded(Path(path))))
+
+
+def narrowed(found: Sequence[Found], paths: Sequence[str], since: str | None) -> Narrowed:
     """Of the files that paths stand for, those that changed since a revision, or that are staged where there is none.
 
-    Where journeys are gone, or nothing is left, it says so: that is a run that went well, unlike one that found no journey.
+    Where journeys are gone, or nothing is left, that is to be told: the run went well, unlike one that found no journey.
 
     Raises:
         JourneyError: standard input is among them, or git cannot tell.
@@ -42,11 +55,10 @@ def narrowed(found: Sequence[Found], paths: Sequence[str], since: str | None, la
         message = say_count(
             "{count} journey is gone since {revision}", "{count} journeys are gone since {revision}", gone, revision=since or ""
         )
-        console.note(message, language)
-    elif not left:
-        nothing = say("No journey is staged") if since is None else say("No journey changed since {revision}", revision=since)
-        console.note(nothing, language)
-    return left
+        return Narrowed(left, message)
+    if not left:
+        return Narrowed(left, say("No journey is staged") if since is None else say("No journey changed since {revision}", revision=since))
+    return Narrowed(left)
 
 
 def _changed(found: Iterable[Found], given: Iterable[Path], since: str) -> tuple[list[Found], int]:

@@ -11,7 +11,7 @@ from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_OUTPUT
 from journeycli.language import ORIGINAL
 from journeycli.message import say
-from journeycli.reporters import EXPLAINING, REPORTERS
+from journeycli.reporters import EXPLAINING, FOR_PEOPLE, REPORTERS, STATISTICS, report_statistics
 from journeycli.result import RunResult
 from journeycli.segment import Segment, plain_text
 from journeycli.writing import append_to_file, write_file
@@ -26,13 +26,17 @@ class Report(NamedTuple):
     output: str | None
 
 
-def asked_reports(format: str, output: str | None, others: Iterable[str]) -> list[Report]:
-    """The report that `--format` and `--output` ask for, then those that `--report FORMAT=FILE` adds.
+def asked_reports(format: str, output: str | None, others: Iterable[str], *, statistics: bool = False) -> list[Report]:
+    """The report that `--format` and `--output`, or `--statistics`, ask for, then those that `--report FORMAT=FILE` adds.
 
     Raises:
-        JourneyError: a format is not known, a `--report` names no file, or two reports name the same one.
+        JourneyError: a format is not known or has no statistics, a `--report` names no file, or two reports name the same one.
     """
-    reports = [Report(chosen(format, REPORTERS, "--format"), output)]
+    chosen(format, REPORTERS, "--format")
+    if statistics and format not in FOR_PEOPLE:
+        message = say("--statistics are for people, and --format {format} is for programs", format=format)
+        raise JourneyError(message, say("Leave out one of the two."))
+    reports = [Report(STATISTICS if statistics else format, output)]
     for other in others:
         name, _, file = other.partition("=")
         if not file or file == STANDARD_OUTPUT:
@@ -69,14 +73,15 @@ def deliver(run: RunResult, reports: Sequence[Report], color: str) -> None:
 def _refused(run: RunResult, report: Report, color: str) -> JourneyError | None:
     """Writes a report; gives what keeps it from being written, for the others are to come all the same."""
     try:
-        put(REPORTERS[report.format](run), report.output, color, run.language)
+        reporter = report_statistics if report.format == STATISTICS else REPORTERS[report.format]
+        put(reporter(run), report.output, color, run.language, quiet=run.quiet)
     except JourneyError as error:
         return error
     return None
 
 
-def put(report: Iterable[Segment], output: str | None, color: str = "auto", language: str = ORIGINAL) -> None:
-    """Writes a report to the file `output`, or to standard output where there is none.
+def put(report: Iterable[Segment], output: str | None, color: str = "auto", language: str = ORIGINAL, *, quiet: bool = False) -> None:
+    """Writes a report to the file `output`, which it tells unless it is to be quiet, or to standard output where there is none.
 
     Raises:
         JourneyError: it cannot be written, or `color` is not a word that is known.
@@ -86,7 +91,8 @@ def put(report: Iterable[Segment], output: str | None, color: str = "auto", lang
         return
     chosen(color, console.COLORS, "--color")
     write_file(Path(output), _content(report))
-    console.note(say("Written: {file}", file=output), language)
+    if not quiet:
+        console.note(say("Written: {file}", file=output), language)
 
 
 def _summarize(run: RunResult) -> None:

@@ -21,6 +21,14 @@ _MOST_LINES = 5000
 _STARS = re.compile(r"\*+")
 
 
+def is_excluded(path: Path) -> bool:
+    """Whether who walks from the top of the repository passes over a path: it is ignored, or below a hidden folder."""
+    path = path.resolve()
+    root = _repository(path if path.is_dir() else path.parent)
+    hidden = any(name.startswith(".") for name in path.relative_to(root).parts)
+    return hidden or Ignored(root)(path, is_folder=path.is_dir())
+
+
 class Ignored:
     """Answers whether a path below one folder is ignored; reads every `.gitignore` once."""
 

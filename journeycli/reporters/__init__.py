@@ -19,9 +19,14 @@ def _reporter(format: str) -> Reporter:
     return report
 
 
+report_statistics = _reporter("statistics")
 REPORTERS: dict[str, Reporter] = {
     format: _reporter(format)
     for format in ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown", "checkstyle", "rdjson")
 }
+STATISTICS = "statistics"
+"""What stands in for a format for people where they want counts instead of findings."""
+FOR_PEOPLE = ("full", "concise")
+"""The formats that people read on a terminal."""
 EXPLAINING = frozenset({"sarif"})
 """The formats that describe the rules as well, and so want `RunResult.rules`."""

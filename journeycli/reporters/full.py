@@ -19,9 +19,9 @@ _HELP = template("help")
 
 
 def report_full(run: RunResult) -> Iterator[Segment]:
-    """Matrices first, then findings and, where they are wanted, those accepted; last the summary line."""
+    """Matrices first, then findings and, where they are wanted, those accepted; last the summary line. A quiet run has findings only."""
     languages = {file.file: file.language for file in run.files}
-    for file in run.files:
+    for file in () if run.quiet else run.files:
         yield from _plan(file, run.room)
     for finding in run.shown:
         yield from _finding(finding, languages[finding.file], run.room)

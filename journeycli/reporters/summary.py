@@ -12,13 +12,14 @@ _CUT = template("{code} finds more in {file} than is counted here; mend these fi
 
 
 def summary_segments(run: RunResult) -> Iterator[Segment]:
-    """How many findings are not shown, if any, and the line that always comes, also when all is well."""
+    """How many findings are not shown, if any, and the line that comes also when all is well, unless the run is quiet."""
     more = len(run.findings) - len(run.shown)
     if more:
         yield Segment(f"{more_findings(more, run.language)}\n")
     for words in beyond_count(run):
         yield Segment(f"{words}\n", Role.WARNING)
-    yield from verdict_segments(run)
+    if not run.quiet:
+        yield from verdict_segments(run)
 
 
 def more_findings(count: int, language: str) -> str:
