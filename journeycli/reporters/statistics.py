@@ -11,11 +11,14 @@ from journeycli.reporters.summary import summary_segments
 from journeycli.result import RunResult
 from journeycli.segment import Role, Segment
 
+_Group = tuple[str, str, Severity]
+"""The code and the name of a rule, and the level its findings have: settings may give it another in other files."""
+
 
 def report_statistics(run: RunResult) -> Iterator[Segment]:
     """A line for each rule and level: how many findings it has, how bad they are, and in how many files; then the summary line."""
-    found: Counter[tuple[str, str, Severity]] = Counter()
-    files: Counter[tuple[str, str, Severity]] = Counter()
+    found: Counter[_Group] = Counter()
+    files: Counter[_Group] = Counter()
     for file in run.files:
         here = Counter((finding.code, finding.rule, finding.severity) for finding in file.findings)
         found += here
