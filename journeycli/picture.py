@@ -27,6 +27,7 @@ from journeycli.engine import Engine, EngineError, EngineMissingError, run_engin
 from journeycli.errors import JourneyError
 from journeycli.message import Message, say, template
 from journeycli.model import Journey
+from journeycli.pdf import pdf
 from journeycli.rasterizer import MOST_PIXELS, fitting_zoom, png
 
 _View = Callable[[Journey, Theme, str, Widths | None], Drawing]
@@ -47,7 +48,6 @@ THEMES = tuple(_THEMES)
 PAINTER = "painter"
 ENGINES = ("auto", *(engine.value for engine in Engine), PAINTER)
 
-_PDF = template("A PDF needs Graphviz: {reasons}")
 _VIEW = template("This view needs Graphviz: {reasons}")
 _PICTURE = template("This engine gives no picture: {reasons}")
 _MERMAID_DRAWS = 50_000
@@ -177,7 +177,9 @@ def _pinned_picture(order: _Order) -> Picture:
     if order.format == "dot":
         return Picture(pinned_dot(drawing).encode())
     if order.format == "pdf":
-        return Picture(_by_graphviz(order.engine, pinned_dot(drawing), "pdf", "nop2", _PDF))
+        if order.engine not in ("auto", PAINTER):
+            return Picture(_by_graphviz(order.engine, pinned_dot(drawing), "pdf", "nop2", _PICTURE))
+        return Picture(pdf(drawing, _language(order, order.journey)), _lacking("PDF", _texts(drawing)))
     style = dark_when_preferred() if order.follows_screen and order.format == "svg" else ""
     return _svg_or_png(_Svg(_canonical_svg(drawing, style, order.engine), drawing.width, drawing.height), order)
 
@@ -223,9 +225,21 @@ def _svg_or_png(svg: _Svg, order: _Order) -> Picture:
         notices.append(
             say("The picture is drawn at zoom {zoom}: larger, it would have more than {most} pixels", zoom=zoom, most=MOST_PIXELS)
         )
-    if unknown_letters(svg.text):
-        notices.append(say("This PNG shows boxes for letters that its font lacks (it has Latin, Greek and Cyrillic); SVG has them all"))
-    return Picture(png(svg.text, zoom), tuple(notices))
+    return Picture(png(svg.text, zoom), (*notices, *_lacking("PNG", svg.text)))
+
+
+def _lacking(format: str, text: str) -> tuple[Message, ...]:
+    """That some letters cannot be seen where the picture has our font only."""
+    if not unknown_letters(text):
+        return ()
+    told = say(
+        "This {format} shows boxes for letters that its font lacks (it has Latin, Greek and Cyrillic); SVG has them all", format=format
+    )
+    return (told,)
+
+
+def _texts(drawing: Drawing) -> str:
+    return "".join(row.text for node in drawing.nodes for row in node.rows)
 
 
 def _engines(name: str) -> Iterator[Engine]:

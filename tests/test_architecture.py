@@ -108,6 +108,7 @@ FLOORS = (
         "embedded",
         "fonts",
         "rasterizer",
+        "pdf",
         "picture",
         "templating",
         "cli",
@@ -149,6 +150,7 @@ DOORS = {
     "graphviz": {"engine"},
     "pygraphviz": {"embedded"},
     "resvg_py": {"rasterizer"},
+    "fpdf": {"pdf"},
     "font_manrope": {"fonts"},
     "jinja2": {"templating"},
     # What jinja2 escapes with; its mark of what is markup goes from there into the page.
@@ -194,6 +196,7 @@ DEFERRED = {
     ("engine", "graphviz"),
     ("embedded", "pygraphviz"),
     ("rasterizer", "resvg_py"),
+    ("pdf", "fpdf"),
     ("fonts", "font_manrope"),
 }
 

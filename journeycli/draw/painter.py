@@ -67,10 +67,10 @@ def _outline(node: Node, height: int) -> tuple[str, Attributes]:
     if node.outline is Outline.DIAMOND:
         corners = ((x, box.top), (box.left, y), (x, box.top + box.height), (box.left + box.width, y), (x, box.top))
         return "polygon", [("points", _points(corners, height))]
-    return "path", [("d", _curve(_rounded_box(box), height))]
+    return "path", [("d", _curve(rounded_box(box), height))]
 
 
-def _rounded_box(box: Box) -> Points:
+def rounded_box(box: Box) -> Points:
     """The outline of Graphviz's `rounded` style: the radius is a third of the shortest side, at most 12."""
     radius = min(12, box.width / 3, box.height / 3)
     bend = radius / 2
