@@ -176,6 +176,11 @@ DOORS = {
 }
 # What only the shell may use.
 OF_THE_WORLD = {"subprocess", "socket", "tempfile", "shutil", "urllib", "http", "signal"}
+# What only the shell may call or look at, however it came by it.
+WORLDLY_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "iterdir", "rglob"}
+WORLDLY_OF_OS = {"environ", "getenv", "system", "popen", "remove", "rename", "replace", "listdir", "scandir", "walk", "fork", "kill"}
+# Below the shell: the schema reads the package's own file, an archive opens what is packed in bytes that it was given.
+OPENS_NO_FILE_OF_THE_USER = {"reading.schema", "numbers.exports.archive"}
 # Of those, what is only about texts.
 OF_TEXTS = {"urllib.parse"}
 # Imports inside a function, each for a reason that its comment gives; commands may import what they run.
@@ -266,11 +271,25 @@ def faults(package: Path) -> Iterator[str]:
         if floor(room(module)) is None:
             yield f"{module} has no floor"
             continue
+        if (floor(room(module)) or 0) < len(FLOORS) - 1 and module not in OPENS_NO_FILE_OF_THE_USER:
+            yield from (f"{module} uses {used}, which touches the world" for used in worldly(tree))
         for imported, inside in imports(tree):
             yield from (f"{module} imports {imported}{fault}" for fault in import_faults(module, imported, inside))
             if imported.startswith("journeycli."):
                 graph.setdefault(module, set()).add(imported.removeprefix("journeycli."))
     yield from circles(graph)
+
+
+def worldly(tree: ast.Module) -> Iterator[str]:
+    """What a module calls or looks at that only the shell may."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = node.func.id if isinstance(node.func, ast.Name) else node.func.attr if isinstance(node.func, ast.Attribute) else ""
+            if called in WORLDLY_CALLS:
+                yield called
+        of_os = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "os"
+        if of_os and (node.attr in WORLDLY_OF_OS or node.attr.startswith("exec")):
+            yield f"os.{node.attr}"
 
 
 def import_faults(module: str, imported: str, inside: bool) -> Iterator[str]:
@@ -349,6 +368,9 @@ def test_every_module_says_its_duty_in_one_sentence():
         ("reading/source", "async def f():\n    import re", "reading.source imports re inside a function"),
         ("pipeline", "def f():\n    import journeycli.rules", "pipeline imports journeycli.rules inside a function"),
         ("numbers/x", "from journeycli.numbers import beside", "numbers.x imports journeycli.numbers.beside, which is on a higher floor"),
+        ("rules/z", "import os\nos.system('id')", "rules.z uses os.system, which touches the world"),
+        ("rules/z", "from pathlib import Path\nPath('x').read_text()", "rules.z uses read_text, which touches the world"),
+        ("tasks/z", "with open('x') as file:\n    pass", "tasks.z uses open, which touches the world"),
         ("git/renames", "import subprocess", "git.renames imports subprocess, which touches the world"),
         ("start/x", "from journeycli.reading.schema import x", "start.x imports journeycli.reading.schema, which start does not see"),
         ("coverage", "from journeycli.coverage import x", "coverage -> coverage"),
