@@ -14,7 +14,8 @@ def ownerless_channel(journey: Journey, *, share: int = 60) -> Iterator[Hit]:
     """Channel without an owner, where channels have one.
 
     What is everybody's task is nobody's: a channel without an owner is the first to fall silent, and a planned one
-    never starts. Looked at in plans in which most channels have an owner.
+    never starts. Looked at in plans in which most channels have an owner. Where only the journey has an `owner`, that
+    one looks after all of them.
 
     ## Flagged
         channels:
@@ -39,6 +40,8 @@ def ownerless_channel(journey: Journey, *, share: int = 60) -> Iterator[Hit]:
     """
     channels = [channel for channel in journey.channels.values() if channel.in_plan]
     owners = tuple(dict.fromkeys(channel.owner for channel in channels if channel.owner))
+    if journey.owner and not owners:
+        return
     if is_habit(sum(bool(channel.owner) for channel in channels), len(channels), share):
         for channel in channels:
             if not channel.owner:

@@ -407,6 +407,7 @@ THRESHOLDS = {
     "monthly is too rare": ("J502", {"days": 31}, "channels: {instagram: {kind: organic-social, cadence: monthly}}", 1),
     "quarterly is often enough": ("J502", {"days": 100}, "channels: {instagram: {kind: organic-social, cadence: quarterly}}", 0),
     "owners are wanted whether there are any or not": ("J506", {"share": 0}, "x-note: nothing changed", 5),
+    "the owner of the journey looks after all channels that have none": ("J506", {"share": 0}, "owner: Anne", 0),
     "more channels are wanted before content is asked for a rhythm": (
         "J501",
         {"minimum": 9},
