@@ -14,6 +14,7 @@ from journeycli.span import Pointer
 Offence = tuple[Rule, Hit]
 _KNOWN = dict.fromkeys(word for rule in CATALOGUE for word in (rule.name, rule.code))
 _NEVER_TAKEN = frozenset(word for rule in CATALOGUE if rule.code.startswith("J0") for word in (rule.name, rule.code))
+_ABOUT_ACCEPTANCES = frozenset(word for rule in CATALOGUE if rule.code in ("J605", "J606") for word in (rule.name, rule.code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,9 @@ def undefined_rules(accepts: tuple[Accept, ...]) -> Iterator[Hit]:
         if accept.rule in _NEVER_TAKEN:
             message = say("{rule} cannot be accepted", rule=accept.rule)
             yield Hit((*accept.at, "rule"), message, say("A file that cannot be read as a journey never passes."))
+        if accept.rule in _ABOUT_ACCEPTANCES:
+            message = say("{rule} cannot be accepted", rule=accept.rule)
+            yield Hit((*accept.at, "rule"), message, say("It is about an acceptance itself: mend or remove that one."))
     yield from undefined((((*accept.at, "rule"), accept.rule) for accept in accepts), "rule", _KNOWN)
 
 

@@ -31,6 +31,11 @@ def channel_coverage(channel: Channel, phase: Phase) -> Coverage:
     return _coverage(channel, placed_channels(phase))
 
 
+def active_channels(journey: Journey, phase: Phase) -> tuple[Channel, ...]:
+    """The channels that serve customers in a phase today, in the order of the plan."""
+    return tuple(channel for channel in journey.channels.values() if channel_coverage(channel, phase) is Coverage.ACTIVE)
+
+
 def phase_coverage(journey: Journey, phase: Phase) -> Coverage:
     """The best that any channel does in a phase of the journey."""
     return _verdicts(journey)[phase.at]

@@ -39,7 +39,7 @@ def catalogue_list(language: str) -> Iterator[Segment]:
 
 
 def catalogue_json() -> Iterator[Segment]:
-    """Every rule as JSON: code, name, severity, whether only the strict profile asks it, what it finds, its thresholds."""
+    """Every rule as JSON: code, name, severity, whether only the strict profile asks it, what it finds, its thresholds there and else."""
     rules = [
         {
             "code": rule.code,
@@ -48,6 +48,7 @@ def catalogue_json() -> Iterator[Segment]:
             "strict": rule.strict,
             "summary": page_of(rule).summary,
             "thresholds": dict(rule.thresholds),
+            "strict_thresholds": dict(rule.strictly),
             "source": page_of(rule).source,
         }
         for rule in CATALOGUE
@@ -70,7 +71,7 @@ def rule_page(rule: Rule, language: str) -> Iterator[Segment]:
     if rule.thresholds:
         yield Segment(f"\n{translated_text(_SETTINGS, language)}\n\n", Role.STRONG)
         for name, default in rule.thresholds.items():
-            yield Segment(f"    {name} = {default:g}  {translated_text(page.settings[name], language)}\n")
+            yield Segment(f"    {name} = {default:g}{_strictly(rule, name)}  {translated_text(page.settings[name], language)}\n")
     yield Segment(f"\n{translated_text(_SOURCE, language)}: {page.source}\n", Role.QUIET)
 
 
@@ -104,12 +105,19 @@ def _rule_text(rule: Rule, language: str) -> RuleText:
 def _markdown(rule: Rule) -> str:
     page = page_of(rule)
     strict = f" {_STRICT}" if rule.strict else ""
-    settings = "".join(f"- `{name} = {default:g}`: {page.settings[name]}\n" for name, default in rule.thresholds.items())
+    settings = "".join(
+        f"- `{name} = {default:g}`{_strictly(rule, name)}: {page.settings[name]}\n" for name, default in rule.thresholds.items()
+    )
     return (
         f"# {rule.code} {rule.name}\n\n*{rule.severity.value.capitalize()}.*{strict} {page.summary}\n\n{page.why}\n\n{_examples(page, ORIGINAL)}\n"
         + (f"## Settings\n\nIn `[rules.{rule.name}]` of `journey.toml`:\n\n{settings}\n" if settings else "")
         + f"Source: {page.source}\n"
     )
+
+
+def _strictly(rule: Rule, threshold: str) -> str:
+    """What a threshold is in the strict profile, where that differs."""
+    return f" (strict: {rule.strictly[threshold]:g})" if threshold in rule.strictly else ""
 
 
 def _examples(page: Page, language: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from journeycli.acceptance import Offence, acceptances, expired, sort_out, undefined_rules, unused
 from journeycli.coverage import coverage_matrix
 from journeycli.finding import Finding
+from journeycli.insight.perspective import as_meant
 from journeycli.insight.walks import walks
 from journeycli.language import ORIGINAL, spoken
 from journeycli.model import Accept, Journey
@@ -153,9 +154,10 @@ def _offences(
     """What some of the rules find, and which of them find more than is counted."""
     found: list[Offence] = []
     cut = []
+    journey = as_meant(loaded.journey)
     for rule in rules:
         try:
-            hits = list(undefined_rules(accepts)) if rule.code == "J105" else rule.hits(loaded.journey, options.today, loaded.measured)
+            hits = list(undefined_rules(accepts)) if rule.code == "J105" else rule.hits(journey, options.today, loaded.measured)
         except Exception as error:
             error.add_note(f"in rule {rule.code}/{rule.name}, on the file {file}")
             raise

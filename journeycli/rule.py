@@ -46,31 +46,38 @@ class Rule:
     """Whether only the strict profile asks it."""
     thresholds: Mapping[str, float] = field(default_factory=dict)
     """The figures that settings may change, with their defaults: the keyword parameters of the check."""
+    strictly: Mapping[str, float] = field(default_factory=dict)
+    """Those that are others in the strict profile."""
     dated: bool = False
     """Whether the check asks for the day."""
     slow: bool = False
     """Whether its cure takes more than a word in the file: something to make, to set up, or to ask of customers."""
     counting: bool = False
-    """Whether the check asks for the numbers; without any it is silent."""
+    """Whether the check asks for the numbers."""
+    numberless: bool = True
+    """Whether it also speaks where there are none."""
 
     def hits(self, journey: Journey, today: date, measured: Measured = NOTHING_MEASURED) -> list[Hit]:
         """What the rule finds in a journey and its numbers on a day: at most 1,000 hits, and one more where there are more."""
-        if self.check is None or (self.counting and not measured.rows):
+        if self.check is None or not (self.numberless or measured.rows):
             return []
         day = {"today": today} if self.dated else {}
         numbers = {"measured": measured} if self.counting else {}
         return list(islice(self.check(journey, **self.thresholds, **day, **numbers), MOST_HITS + 1))
 
 
-def rule(code: str, severity: Severity, *, strict: bool = False, slow: bool = False) -> Callable[[Check], Rule]:
+def rule(
+    code: str, severity: Severity, *, strict: bool = False, strictly: Mapping[str, float] | None = None, slow: bool = False
+) -> Callable[[Check], Rule]:
     """Makes a rule of its check: the name is that of the function, the page is its docstring.
 
     The check's keyword-only parameters are its thresholds, with their defaults; one called `today` gets the day, and one
-    called `measured` the numbers.
+    called `measured` the numbers. Without a default for these it is not asked where there are none.
     """
 
     def make(check: Check) -> Rule:
-        thresholds = check.__kwdefaults__ or {}
+        defaults = check.__kwdefaults__ or {}
+        thresholds = {name: default for name, default in defaults.items() if name != "measured"}
         name = check.__name__.replace("_", "-")
         asks = check.__annotations__
         return Rule(
@@ -81,9 +88,11 @@ def rule(code: str, severity: Severity, *, strict: bool = False, slow: bool = Fa
             check,
             strict,
             thresholds,
+            strictly or {},
             dated="today" in asks,
             slow=slow,
             counting="measured" in asks,
+            numberless="measured" not in asks or "measured" in defaults,
         )
 
     return make

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeycli.errors import JourneyError
 from journeycli.finding import Severity
@@ -39,7 +39,8 @@ def select_rules(choice: Choice) -> tuple[Rule, ...]:
     selected = _codes(choice.select) or _profile_codes(choice.profile or PROFILES[1])
     ignored = {code for word in choice.ignore for code in left_out(word)}
     chosen = _codes(choice.only) or selected - ignored
-    return tuple(rule for rule in CATALOGUE if rule.code in chosen and not rule.code.startswith("J0"))
+    rules = (rule for rule in CATALOGUE if rule.code in chosen and not rule.code.startswith("J0"))
+    return tuple(map(_strictly, rules) if choice.profile == "strict" else rules)
 
 
 def find_rule(word: str) -> Rule:
@@ -83,6 +84,10 @@ def _profile_codes(profile: str) -> set[str]:
     if profile == "minimal":
         return {rule.code for rule in CATALOGUE if rule.severity is Severity.ERROR}
     return {rule.code for rule in CATALOGUE if profile == "strict" or not rule.strict}
+
+
+def _strictly(rule: Rule) -> Rule:
+    return replace(rule, thresholds={**rule.thresholds, **rule.strictly}) if rule.strictly else rule
 
 
 def _codes(words: Iterable[str]) -> set[str]:

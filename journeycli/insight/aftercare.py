@@ -17,6 +17,8 @@ class Goodbye:
     everyone: bool
     purchase: Phase
     """The last phase of the purchase that has live touchpoints."""
+    leaving: frozenset[str]
+    """The touchpoints of the purchase from which they go."""
     after: tuple[Touchpoint, ...]
     """The live touchpoints of service and loyalty."""
 
@@ -34,4 +36,5 @@ def goodbye(journey: Journey) -> Goodbye | None:
     if not parted:
         return None
     personas = tuple(persona for passage in parted for persona in passage.personas)
-    return Goodbye(personas, len(parted) == len(both), purchase[-1], after)
+    leaving = frozenset(id for passage in parted for id in passage.meant & bought)
+    return Goodbye(personas, len(parted) == len(both), purchase[-1], leaving, after)

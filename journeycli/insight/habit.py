@@ -2,5 +2,5 @@
 
 
 def is_habit(doing: int, of: int, share: float) -> bool:
-    """Whether at least `share` percent of the things that could do something do it, and at least one does."""
-    return doing > 0 and doing * 100 >= share * of
+    """Whether at least `share` percent of the things that could do something do it; 0 percent asks nobody to."""
+    return doing * 100 >= share * of

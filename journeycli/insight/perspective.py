@@ -1,4 +1,4 @@
-"""A journey through the eyes of one persona: what that person meets and wants, and nothing of the others (D01.3, D03.3)."""
+"""A journey as somebody looks at it: through the eyes of one persona (D01.3, D03.3), or as the plan that it is."""
 
 from journeycli.coverage import placed_channels
 from journeycli.model import Funnel, Journey, Phase
@@ -20,6 +20,18 @@ def seen_by(journey: Journey, persona: str) -> Journey:
         channels={id: channel for id, channel in journey.channels.items() if id not in lost},
         funnels=_funnels(journey.funnels, phases),
     )
+
+
+def as_meant(journey: Journey) -> Journey:
+    """The journey as it says that it is: in a future map all that is planned is there."""
+    if journey.state != "future":
+        return journey
+    channels = {id: channel._replace(status="active") if channel.in_plan else channel for id, channel in journey.channels.items()}
+    return journey._replace(channels=channels, phases=tuple(map(_begun, journey.phases)))
+
+
+def _begun(phase: Phase) -> Phase:
+    return phase._replace(touchpoints=tuple(one._replace(status="live") if one.in_plan else one for one in phase.touchpoints))
 
 
 def _phase(phase: Phase, persona: str) -> Phase:

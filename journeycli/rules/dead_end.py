@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.aftercare import goodbye
 from journeycli.message import say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
@@ -15,7 +16,8 @@ def dead_end(journey: Journey) -> Iterator[Hit]:
 
     A customer who has nowhere to go leaves, mostly without telling you. Say what comes next, or say with `end: true`
     that the journey may stop here: then you have decided it. In the last phase a journey may always stop. A touchpoint
-    whose ways all lead to touchpoints that are not live is a dead end today.
+    whose ways all lead to touchpoints that are not live is a dead end today. Where no way at all leads from the purchase
+    to what comes after it, `goodbye-after-purchase` says so instead.
 
     ## Flagged
         phases:
@@ -43,9 +45,11 @@ def dead_end(journey: Journey) -> Iterator[Hit]:
     names = {touchpoint.id: touchpoint.label for touchpoint in journey.touchpoints()}
     live = {touchpoint.id for touchpoint in journey.live_touchpoints()}
     leading = {way.source for way in ways(journey) if way.target in live}
+    parting = goodbye(journey)
+    told = parting.leaving if parting else frozenset()
     for phase in journey.phases[:-1]:
         for touchpoint in phase.live_touchpoints:
-            if touchpoint.next is None or touchpoint.end or touchpoint.id in leading:
+            if touchpoint.next is None or touchpoint.end or touchpoint.id in leading or touchpoint.id in told:
                 continue
             message = say("After {touchpoint} the customer has nowhere to go", touchpoint=touchpoint.label)
             if touchpoint.next:

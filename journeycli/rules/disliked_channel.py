@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from journeycli.coverage import active_channels
 from journeycli.finding import Severity
-from journeycli.insight.placement import beside, stages_of
+from journeycli.insight.placement import beside, phases_of
 from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
 from journeycli.rule import Hit, rule
-from journeycli.vocabulary import STAGES
 
 
 @rule("J504", Severity.INFO)
@@ -42,11 +42,13 @@ def _help(journey: Journey, channel: Channel) -> Message:
     if better:
         return say("Drop it, or give it to somebody who likes it. What suits you better beside it: {channels}.", channels=better)
     have = {other.kind for other in journey.channels.values()}
-    served = stages_of(journey, channel)
-    kinds = tuple(kind for kind in kinds_for(tuple(stage for stage in STAGES if stage in served)) if kind not in have)
-    if kinds:
+    phases = [phase for phase in phases_of(journey, channel) if phase.stages]
+    thinnest = min(phases, key=lambda phase: len(active_channels(journey, phase)), default=None)
+    kinds = tuple(kind for kind in kinds_for(thinnest.stages[:1]) if kind not in have) if thinnest else ()
+    if thinnest and kinds:
         return say(
-            "Choose another that suits you, or give it to somebody who likes it. Fits there: {kinds}.",
+            "Choose another that suits you, or give it to somebody who likes it. Fits in {phase}: {kinds}.",
+            phase=thinnest.label,
             kinds=named_kinds(kinds, journey.language),
         )
     return say("Choose another that suits you, or give it to somebody who likes it.")

@@ -66,5 +66,5 @@ def goodbye_after_purchase(journey: Journey) -> Iterator[Hit]:
         names = tuple(persona.name for persona in parting.personas)
         message = say("No way leads from {phase} to service or loyalty for {personas}", phase=parting.purchase.label, personas=names)
     last = parting.purchase.live_touchpoints[-1].label
-    sentence = template("Name what comes after {last} under its `next`: {after}, perhaps.")
+    sentence = template("Name what comes after {last} under its `next`: `{after}`, perhaps.")
     yield Hit(parting.purchase.at, message, say(sentence, last=last, after=parting.after[0].id), say("the journey stops here"))

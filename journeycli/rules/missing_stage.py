@@ -9,6 +9,8 @@ from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 from journeycli.vocabulary import PHASE_MODELS, STAGES
 
+_BEFORE_SERVICE = frozenset(("awareness", "consideration", "purchase"))
+
 
 @rule("J203", Severity.WARNING, slow=True)
 def missing_stage(journey: Journey) -> Iterator[Hit]:
@@ -16,8 +18,9 @@ def missing_stage(journey: Journey) -> Iterator[Hit]:
 
     Customers go from awareness to loyalty whether you plan for it or not. What is left out most often is what comes
     after the purchase, although keeping a customer costs less than winning one. A phase covers a stage by its id, by
-    the phase model, or by `stage`. Looked at in journeys that win customers: those without `process`, or with
-    `process: acquisition`.
+    the phase model, or by `stage`. Looked at in journeys that win customers: those without `process`, with
+    `process: acquisition`, or with phases of awareness, consideration or purchase. Where no phase covers any stage, it
+    is said once.
 
     ## Flagged
         phases:
@@ -36,9 +39,13 @@ def missing_stage(journey: Journey) -> Iterator[Hit]:
 
     Source: D04.9, D02.1, D01.1
     """
-    if journey.process not in (None, "acquisition"):
-        return
     covered = {stage for phase in journey.phases for stage in phase.stages}
+    if journey.process not in (None, "acquisition") and _BEFORE_SERVICE.isdisjoint(covered):
+        return
+    if not covered:
+        help = say("Give each of your phases the `stage` that it comes down to: {stages}.", stages=tuple(STAGES))
+        yield Hit(("phases",), say("No phase says which stage of the way it is"), help, say("no `stage` yet"))
+        return
     untied = tuple(phase.id for phase in journey.phases if not phase.stages)
     for stage, labels in STAGES.items():
         if stage not in covered:

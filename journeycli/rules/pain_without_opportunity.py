@@ -14,8 +14,8 @@ def pain_without_opportunity(journey: Journey, *, emotion: int = -1) -> Iterator
     """Pain or low emotion with no opportunity beside it.
 
     Here customers are annoyed, and here they leave. You saw it and wrote it down; the next step is one idea to make it
-    better. The idea may stand with the touchpoint or with its phase; for a pain of the phase, with any of its
-    touchpoints. A touchpoint that goes poorly is `poor-touchpoint-without-opportunity`.
+    better. For a pain of a touchpoint it stands with that touchpoint; for a pain of the phase, with the phase or with any
+    of its touchpoints. A touchpoint that goes poorly is `poor-touchpoint-without-opportunity`.
 
     ## Flagged
         phases:
@@ -39,9 +39,7 @@ def pain_without_opportunity(journey: Journey, *, emotion: int = -1) -> Iterator
     """
     for phase in journey.phases:
         touchpoints = phase.live_touchpoints
-        if phase.opportunities:
-            continue
-        if phase.pains and not any(touchpoint.opportunities for touchpoint in touchpoints):
+        if phase.pains and not phase.opportunities and not any(touchpoint.opportunities for touchpoint in touchpoints):
             yield _pain(phase.at, phase, phase.pains)
         for touchpoint in touchpoints:
             if touchpoint.opportunities or touchpoint.performance == "poor":

@@ -11,7 +11,7 @@ from journeycli.result import Coverage
 from journeycli.rule import Hit, rule
 
 
-@rule("J204", Severity.INFO)
+@rule("J204", Severity.INFO, strictly={"share": 0})
 def phase_without_touchpoint(journey: Journey, *, share: int = 75) -> Iterator[Hit]:
     """Phase whose channels are known and whose touchpoints are not.
 

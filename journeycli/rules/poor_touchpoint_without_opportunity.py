@@ -12,8 +12,7 @@ from journeycli.rule import Hit, rule
 def poor_touchpoint_without_opportunity(journey: Journey) -> Iterator[Hit]:
     """Touchpoint that goes poorly, with no opportunity beside it.
 
-    You know that it goes wrong here, and every customer who passes finds out too. One idea is enough to begin with;
-    it may stand with the touchpoint or with its phase.
+    You know that it goes wrong here, and every customer who passes finds out too. One idea is enough to begin with.
 
     ## Flagged
         phases:
@@ -36,11 +35,10 @@ def poor_touchpoint_without_opportunity(journey: Journey) -> Iterator[Hit]:
 
     Source: D01.1
     """
-    for phase in journey.phases:
-        for touchpoint in phase.live_touchpoints:
-            if touchpoint.performance == "poor" and not touchpoint.opportunities and not phase.opportunities:
-                message = say("{touchpoint} goes poorly and has no opportunity", touchpoint=touchpoint.label)
-                yield Hit((*touchpoint.at, "performance"), message, _help(touchpoint), say("nothing planned to better it"))
+    for touchpoint in journey.live_touchpoints():
+        if touchpoint.performance == "poor" and not touchpoint.opportunities:
+            message = say("{touchpoint} goes poorly and has no opportunity", touchpoint=touchpoint.label)
+            yield Hit((*touchpoint.at, "performance"), message, _help(touchpoint), say("nothing planned to better it"))
 
 
 def _help(touchpoint: Touchpoint) -> Message:

@@ -32,6 +32,8 @@ def service_without_feedback(journey: Journey, *, minimum: int = 6) -> Iterator[
               - {id: last-week, channels: [support]}
 
     ## Fine
+        channels:
+          question: {kind: survey}
         phases:
           - id: service
             goals: [Get an answer the same day]
@@ -41,7 +43,7 @@ def service_without_feedback(journey: Journey, *, minimum: int = 6) -> Iterator[
               - {id: first-question, channels: [support]}
               - {id: bad-week, channels: [support]}
               - {id: halfway, channels: [support]}
-              - {id: last-week, channels: [support], feedback: {scale: [1, 10]}}
+              - {id: last-week, channels: [question]}
 
     ## Settings
         minimum: how many live touchpoints a journey must have before it is asked

@@ -6,18 +6,25 @@ from journeycli.finding import Severity
 from journeycli.insight.habit import is_habit
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
+from journeycli.numbers.measurement import NOTHING_MEASURED, Measured
 from journeycli.rule import Hit, rule
 from journeycli.span import Pointer
 from journeycli.vocabulary import CHANNEL_KINDS
 
+_START = say(
+    "Ask every new customer for a month how they found you, and note the outcome as `results` with each channel. "
+    "What web analytics or an app counts of it you note as `measured_as`."
+)
 
-@rule("J601", Severity.INFO, slow=True)
-def unmeasured_channel(journey: Journey, *, share: int = 50) -> Iterator[Hit]:
+
+@rule("J601", Severity.INFO, strictly={"share": 0}, slow=True)
+def unmeasured_channel(journey: Journey, *, share: int = 50, minimum: int = 3, measured: Measured = NOTHING_MEASURED) -> Iterator[Hit]:
     """Active channel of which nobody knows what it yields.
 
     Without a figure you cannot tell the channel that brings customers from the one that only takes time. Said of
-    every channel with `results: unknown`; and, where most channels that web analytics sees are measured, of those
-    that say nothing.
+    every channel with `results: unknown`; and, where half or more of the channels that web analytics sees are measured,
+    of those that say nothing. Where not one channel is measured it is said once. A channel among the numbers beside the
+    journey is measured. What a future map plans yields nothing yet, so there it is not asked.
 
     ## Flagged
         channels:
@@ -30,19 +37,27 @@ def unmeasured_channel(journey: Journey, *, share: int = 50) -> Iterator[Hit]:
 
     ## Settings
         share: how many percent of the channels that web analytics sees are measured before the others are asked for a figure
+        minimum: from this many active channels on it is said that none is measured
 
     Source: D04.8
     """
+    if journey.state == "future":
+        return
     active = [channel for channel in journey.channels.values() if channel.active]
+    counted = {row.channel for row in measured.rows}
+    blind = [channel for channel in active if channel.id not in counted and not _known(channel)]
     visible = [channel for channel in active if _group(channel)]
-    habit = is_habit(sum(_measured(channel) for channel in visible), len(visible), share)
-    for channel in active:
-        if not _measured(channel) and (channel.results or (habit and _group(channel))):
+    habit = is_habit(sum(_known(channel) for channel in visible), len(visible), share)
+    if not habit and len(blind) == len(active) >= minimum:
+        yield Hit(("channels",), say("No channel says what it yields"), _START, say("not measured"))
+        return
+    for channel in blind:
+        if channel.results or (habit and _group(channel)):
             message = say("Nobody knows what {channel} yields", channel=channel.label)
             yield Hit(_place(channel), message, _help(channel), say("not measured"))
 
 
-def _measured(channel: Channel) -> bool:
+def _known(channel: Channel) -> bool:
     return bool(channel.measured_as) or channel.results not in (None, "unknown")
 
 

@@ -140,5 +140,5 @@ def _message(journey: Journey, touchpoint: Touchpoint, leading: Sequence[Touchpo
 
 def _help(id: str, before: str | None) -> Message:
     if before is None:
-        return say("Name {id} under `next` of the touchpoint that customers come from.", id=id)
-    return say("Name {id} under `next` of the touchpoint that customers come from: {before}, perhaps.", id=id, before=before)
+        return say("Name `{id}` under `next` of the touchpoint that customers come from.", id=id)
+    return say("Name `{id}` under `next` of the touchpoint that customers come from: {before}, perhaps.", id=id, before=before)

@@ -1,21 +1,25 @@
 """J405: a score after which nothing happens, or two things at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeycli.finding import Severity
-from journeycli.insight.scores import gaps, overlaps
+from journeycli.insight.scores import gaps, overlaps, scores_of
 from journeycli.message import say, template
 from journeycli.model import Feedback, Journey, Touchpoint
 from journeycli.rule import Hit, rule
 
+_SEVERAL = 2
+
 
 @rule("J405", Severity.WARNING)
 def unrouted_feedback(journey: Journey) -> Iterator[Hit]:
-    """Feedback that leaves out a score, or sends it two ways.
+    """Feedback that leaves out a score, sends it two ways, or leads nowhere at all.
 
     Whoever gives a 6 gets a call, whoever gives an 8 an offer: the customer with a 7 took the trouble and hears
     nothing. Scores that two bands claim are as bad, for then chance decides. Without `scale` only what lies between the
-    bands counts. A touchpoint with ways of its own under `next` lets the scores in the gaps go there.
+    bands counts. A touchpoint with ways of its own under `next` lets the scores in the gaps go there. A score that is
+    asked on a `scale` without `bands` leads nowhere, unless `next` tells several ways apart. So does, today, a band whose
+    touchpoint is planned or retired, unless the journey may stop there (`end: true`).
 
     ## Flagged
         phases:
@@ -55,12 +59,20 @@ def unrouted_feedback(journey: Journey) -> Iterator[Hit]:
 
     Source: D01.5
     """
-    names = {touchpoint.id: touchpoint.label for touchpoint in journey.touchpoints()}
+    touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints()}
+    names = {id: touchpoint.label for id, touchpoint in touchpoints.items()}
     for touchpoint in journey.live_touchpoints():
-        if touchpoint.feedback and touchpoint.feedback.bands:
+        feedback = touchpoint.feedback
+        if feedback and feedback.bands:
             if not touchpoint.next:
-                yield from _gaps(touchpoint, touchpoint.feedback)
-            yield from _overlaps(touchpoint, touchpoint.feedback, names)
+                yield from _gaps(touchpoint, feedback)
+            if not touchpoint.next and not touchpoint.end:
+                yield from _put_off(touchpoint, feedback, touchpoints)
+            yield from _overlaps(touchpoint, feedback, names)
+        elif feedback and feedback.scale and len(touchpoint.next or ()) < _SEVERAL:
+            message = say("Whatever score a customer gives at {touchpoint}, nothing follows", touchpoint=touchpoint.label)
+            help = say("Say with `bands` what follows on which score: a call on the low ones, for instance, and on the high ones thanks.")
+            yield Hit(feedback.at, message, help, say("no `bands`"))
 
 
 def _gaps(touchpoint: Touchpoint, feedback: Feedback) -> Iterator[Hit]:
@@ -72,6 +84,20 @@ def _gaps(touchpoint: Touchpoint, feedback: Feedback) -> Iterator[Hit]:
             message = say("A customer who gives a {score} at {touchpoint} hears nothing more", touchpoint=touchpoint.label, score=low)
         help = say("Widen one of the bands, or add a band that says what these customers get.")
         yield Hit((*feedback.at, "bands"), message, help, say("scores missing"), about=f"{low}-{high}")
+
+
+def _put_off(touchpoint: Touchpoint, feedback: Feedback, touchpoints: Mapping[str, Touchpoint]) -> Iterator[Hit]:
+    for band in feedback.bands:
+        then = touchpoints.get(band.then)
+        if then and not then.live:
+            low, high = scores_of(band)
+            sentence = template("A customer who gives {low} to {high} at {touchpoint} is sent to {then}, which is not live")
+            message = say(sentence, touchpoint=touchpoint.label, low=low, high=high, then=then.label)
+            if low == high:
+                sentence = template("A customer who gives a {score} at {touchpoint} is sent to {then}, which is not live")
+                message = say(sentence, touchpoint=touchpoint.label, score=low, then=then.label)
+            help = say("Send these customers today to a touchpoint that is live, or set the `status` of that one to `live`.")
+            yield Hit((*band.at, "then"), message, help, say("nobody is there yet"))
 
 
 def _overlaps(touchpoint: Touchpoint, feedback: Feedback, names: dict[str, str]) -> Iterator[Hit]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from journeycli.finding import Severity
-from journeycli.message import Message, say
-from journeycli.model import Ids, Journey, Phase
+from journeycli.message import Message, say, template
+from journeycli.model import Ids, Journey, Persona, Phase
 from journeycli.rule import Hit, rule
 
 
@@ -45,10 +45,11 @@ def unserved_persona(journey: Journey) -> Iterator[Hit]:
         for persona in journey.personas.values():
             if _leaves_out(persona.id, meetings):
                 message = say("No touchpoint of {phase} is for {persona}", phase=phase.label, persona=persona.name)
-                yield Hit(phase.at, message, _help_meet(phase, persona.name), say("nobody meets this person here"), about=persona.id)
+                yield Hit(phase.at, message, _help_meet(phase, persona), say("nobody meets this person here"), about=persona.id)
             elif _leaves_out(persona.id, (goal.personas for goal in phase.goals)):
                 message = say("No goal of {phase} is for {persona}", phase=phase.label, persona=persona.name)
-                help = say("What does {persona} want here? Add it to `goals`, or the id to the `personas` of a goal.", persona=persona.name)
+                sentence = template("What does {persona} want here? Add it to `goals`, or add `{id}` to the `personas` of a goal.")
+                help = say(sentence, persona=persona.name, id=persona.id)
                 yield Hit(phase.at, message, help, say("a person without a goal here"), about=persona.id)
 
 
@@ -65,6 +66,7 @@ def _meetings(phase: Phase) -> Iterator[Ids]:
     yield from (() for id in phase.channels if id not in used)
 
 
-def _help_meet(phase: Phase, persona: str) -> Message:
+def _help_meet(phase: Phase, persona: Persona) -> Message:
     first = phase.live_touchpoints[0].label
-    return say("Add a touchpoint for {persona}, or their id to the `personas` of one, such as {first}.", persona=persona, first=first)
+    sentence = template("Add a touchpoint for {persona}, or add `{id}` to the `personas` of one, such as {first}.")
+    return say(sentence, persona=persona.name, id=persona.id, first=first)

@@ -9,7 +9,7 @@ from journeycli.model import Journey
 from journeycli.rule import Hit, rule
 
 
-@rule("J410", Severity.INFO)
+@rule("J410", Severity.INFO, strictly={"share": 0})
 def untimed_touchpoint(journey: Journey, *, share: int = 75) -> Iterator[Hit]:
     """Touchpoint without timing, where most others have it.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeycli.coverage import placed_channels
+from journeycli.coverage import active_channels, placed_channels
 from journeycli.finding import Severity
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey
@@ -39,7 +39,8 @@ def unused_channel(journey: Journey) -> Iterator[Hit]:
 
 def _help(journey: Journey, channel: Channel) -> Message:
     fitting = CHANNEL_KINDS[channel.kind].stages
-    phases = tuple(phase.label for phase in journey.phases if set(phase.stages).intersection(fitting))
+    fitting_phases = (phase for phase in journey.phases if set(phase.stages).intersection(fitting))
+    phases = tuple(phase.label for phase in sorted(fitting_phases, key=lambda phase: len(active_channels(journey, phase))))
     if channel.kind == "other" or not phases:
         return say("Add `{channel}` to the channels of a phase, or set `status: retired`.", channel=channel.id)
     return say("It fits in {phases}: add `{channel}` to the channels there, or set `status: retired`.", phases=phases, channel=channel.id)

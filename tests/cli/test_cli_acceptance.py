@@ -132,6 +132,15 @@ def test_an_acceptance_of_no_rule_is_an_error_wherever_it_stands(findings: Calla
     assert path.endswith("accept.0.rule")
 
 
+@pytest.mark.parametrize("rule", ["J605", "J606", "expired-acceptance", "unused-acceptance"])
+def test_what_is_said_of_acceptances_cannot_be_accepted(journey: Callable, smallest: Path, rule: str):
+    smallest.write_text(smallest.read_text() + f"    accept: [{accept(rule)}]\n")
+    told = journey("audit", "--select", "J1,J6", smallest.name).out
+    assert f"[J105/undefined-rule]: {rule} cannot be accepted" in told
+    assert "It is about an acceptance itself: mend or remove that one." in told
+    assert "J606/" not in told
+
+
 def test_a_date_that_is_none_is_refused_on_the_command_line(journey: Callable, smallest: Path):
     for word in ("2026-02-30", "22-11-2026", "today", ""):
         outcome = journey("audit", smallest.name, "--today", word)

@@ -42,7 +42,8 @@ phases:
 
 
 SILENT = {
-    "a plan that measures nothing and says so nowhere": "channels: {a: {kind: email}}\nphases: [{id: consideration, channels: [a]}]",
+    "a plan of two channels that measures nothing": "channels: {sign-up: {kind: sales-page}, a: {kind: email}}\nphases: [{id: awareness, channels: [sign-up]}, {id: consideration, channels: [a]}]",
+    "a plan that measures nothing and is still to come": "state: future\nchannels: {sign-up: {kind: sales-page}}",
     "one figure among three": "channels: {instagram: {kind: organic-social, results: good}, a: {kind: email}}\nphases: [{id: consideration, channels: [testimonials, a]}]",
     "a planned channel of which nobody knows what it will yield": "channels: {a: {kind: email, status: planned, results: unknown}}\nphases: [{id: consideration, channels: [testimonials, a]}]",
     "no word on reviews": "title: Getting slim",
@@ -55,6 +56,8 @@ SILENT = {
     "a first review by the owner": "owner: Anne\nreviews: {log: [{on: 2026-11-10, by: Anne}]}",
     "the owner, with fresh eyes once": "owner: Anne\nreviews: {log: [{on: 2026-11-09, by: Anne, fresh_eyes: true}, {on: 2026-11-10, by: Anne}]}",
     "two people, neither of them new": "owner: Anne\nreviews: {log: [{on: 2026-11-09, by: Kim}, {on: 2026-11-10, by: Anne}]}",
+    "the owner, and the owner with somebody": "owner: Anne\nreviews: {log: [{on: 2026-11-09, by: Anne}, {on: 2026-11-10, by: Anne and Kim}]}",
+    "two people with one surname": "reviews: {log: [{on: 2026-11-09, by: Anne Peeters}, {on: 2026-11-10, by: Kim Peeters}]}",
     "one person who is not the owner": "owner: Anne\nreviews: {log: [{on: 2026-11-09, by: Kim}, {on: 2026-11-10, by: Kim}]}",
 }
 
@@ -65,6 +68,12 @@ def test_nothing_is_said_of(change):
 
 
 SAID = {
+    "a plan that measures nothing": (
+        "channels: {sign-up: {kind: sales-page, results: unknown}}",
+        "J601 channels",
+        "No channel says what it yields",
+        "Ask every new customer for a month how they found you, and note the outcome as `results` with each channel. What web analytics or an app counts of it you note as `measured_as`.",
+    ),
     "a channel that web analytics sees": (
         "channels: {instagram: {kind: organic-social, results: unknown}}",
         "J601 channels.instagram.results",
@@ -97,6 +106,12 @@ SAID = {
     ),
     "the owner alone": (
         "owner: anne\nreviews: {log: [{on: 2026-11-09, by: Anne}, {on: 2026-11-10, by: Anne}]}",
+        "J604 reviews",
+        "Only Anne has ever walked this journey",
+        "Ask somebody who has never seen it to do it, say nothing and watch; note it with `fresh_eyes: true`.",
+    ),
+    "the owner, by first name": (
+        "owner: Anne Peeters\nreviews: {log: [{on: 2026-11-09, by: anne peeters}, {on: 2026-11-10, by: Anne}]}",
         "J604 reviews",
         "Only Anne has ever walked this journey",
         "Ask somebody who has never seen it to do it, say nothing and watch; note it with `fresh_eyes: true`.",

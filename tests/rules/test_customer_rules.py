@@ -164,7 +164,9 @@ phases:
     pains: [The owner is never there]
     opportunities: [A note in every bag]
     touchpoints:
-      - {id: calling, emotion: -2, pains: [Busy], performance: poor}
+      - {id: calling, emotion: -2, pains: [Busy], performance: poor}  # J309
+      - {id: waiting, emotion: -2}  # J308
+      - {id: answer, emotion: -2, opportunities: [Say when she is there]}
 """,
         only=CUSTOMER,
     )
@@ -249,7 +251,7 @@ SAID = {
     "a persona left out": (
         "personas: {vera: {name: Vera, goals: [Less]}}\nphases: [{id: service, goals: [An answer], touchpoints: [{id: chat, personas: [anyone]}]}]",
         "No touchpoint of Service is for Vera",
-        "Add a touchpoint for Vera, or their id to the `personas` of one, such as chat.",
+        "Add a touchpoint for Vera, or add `vera` to the `personas` of one, such as chat.",
     ),
     "a channel where nobody is": (
         "personas: {anyone: {name: Anyone, goals: [Less], channels: [friends, instagram, chat]}}\nchannels: {talks: {kind: podcast}}",

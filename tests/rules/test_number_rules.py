@@ -154,3 +154,10 @@ def test_a_rule_on_numbers_is_silent_without_them():
     for code in COUNTING:
         assert find_rule(code).counting
         assert find_rule(code).hits(journey, date(2026, 11, 22), NOTHING_MEASURED) == []
+
+
+def test_a_channel_among_the_numbers_is_measured_whatever_the_journey_says_of_it():
+    journey = JOURNEY.replace(", measured_as: Paid Social", "").replace(", measured_as: Direct", "")
+    blind = "J601 channels: No channel says what it yields"
+    assert told((), journey, only=("J601",)) == [blind]
+    assert told(("2026-10,,Paid Social,60,GA4",), journey, only=("J601",)) == []

@@ -66,7 +66,7 @@ phases:
   - id: purchase
     channels: [counter, phone]
   - id: service
-    channels: [phone]
+    channels: [phone, counter]
 """,
         only=PLAN,
     )
@@ -176,6 +176,7 @@ personas:
 channels:
   counter: {kind: store, owner: Nora}
   phone: {kind: phone, owner: Ben}
+  bread-round: {kind: other, owner: Ben}
   radio:  # J506
     kind: offline-ads
   club: {kind: loyalty-program, status: planned}  # J506
@@ -183,7 +184,7 @@ channels:
   leaflet: {status: paused}
 phases:
   - id: first-loaf
-    channels: [counter, phone, radio, club]
+    channels: [counter, phone, bread-round, radio, club]
 """,
         only=("J506",),
     )
@@ -206,8 +207,12 @@ SILENT = {
     "a phase whose channels have all stopped": "channels: {a: {kind: gift, status: paused}}\nphases: [{id: loyalty, channels: [a]}]",
     "a touchpoint whose only channel has stopped": "channels: {a: {kind: survey, status: retired}}\nphases: [{id: service, channels: [support], touchpoints: [{id: t, channels: [a]}]}]",
     "a retired touchpoint on a retired channel": "channels: {a: {kind: survey, status: retired}}\nphases: [{id: service, channels: [support], touchpoints: [{id: t, status: retired, channels: [a]}]}]",
-    "a bare list of channels, none with a rhythm": "channels: {a: {kind: email}, b: {kind: blog}}\nphases: [{id: consideration, channels: [testimonials, a, b]}]",
-    "one rhythm among three": "channels: {a: {kind: email, cadence: weekly}, b: {kind: blog}}\nphases: [{id: consideration, channels: [testimonials, a, b]}]",
+    "content without a rhythm on one channel only": "channels: {instagram: {kind: seo}, a: {kind: email}}\nphases: [{id: consideration, channels: [testimonials, a]}]",
+    "content without a rhythm in a plan of two channels": "channels: {a: {kind: email}, b: {kind: blog}}\nphases: [{id: consideration, channels: [a]}, {id: service, channels: [b]}]",
+    "one channel for a single phase": "phases: [{id: awareness, channels: [instagram]}]\nchannels: {instagram: {kind: website}}",
+    "one channel for service that is all of it": "channels: {a: {kind: phone}}\nphases: [{id: service, channels: [a]}, {id: loyalty, channels: [a]}]",
+    "exactly half of the channels with an owner": "channels: {a: {kind: gift, owner: Anne}, sign-up: {kind: sales-page, owner: Anne}, support: {kind: chat, owner: Kim}}\nphases: [{id: loyalty, channels: [friends, a]}]",
+    "one rhythm among three": "channels: {instagram: {kind: organic-social}, a: {kind: email, cadence: weekly}, b: {kind: blog}}\nphases: [{id: consideration, channels: [testimonials, a, b]}]",
     "a channel that is never content": "capacity: {hours_per_week: 9}\nchannels: {instagram: {kind: organic-social, cadence: weekly}}",
     "mail on demand": "channels: {instagram: {kind: organic-social, cadence: daily}, a: {kind: email, cadence: on-demand}}\nphases: [{id: consideration, channels: [a]}]",
     "a poster once a year": "channels: {a: {kind: offline-ads, cadence: yearly}}\nphases: [{id: awareness, channels: [instagram, a]}]",
@@ -320,7 +325,25 @@ SAID = {
         "J504",
         "channels: {instagram: {kind: organic-social, fit: dislike}}",
         "instagram is active, and you dislike doing it",
-        "Choose another that suits you, or give it to somebody who likes it. Fits there: seo, podcast, paid-social, event, partner.",
+        "Choose another that suits you, or give it to somebody who likes it. Fits in Awareness: seo, podcast, paid-social, event, partner.",
+    ),
+    "a disliked channel everywhere, of which the thinnest phase is told": (
+        "J504",
+        "channels: {a: {kind: other, fit: dislike}}\nphases: [{id: awareness, channels: [instagram, a]}, {id: consideration, channels: [testimonials, a]}, {id: purchase, channels: [sign-up, a]}, {id: service, channels: [a]}, {id: loyalty, channels: [friends, a]}]",
+        "a is active, and you dislike doing it",
+        "Choose another that suits you, or give it to somebody who likes it. Fits in Service: onboarding, support, chat, phone, email, help-center.",
+    ),
+    "content on several channels, none with a rhythm": (
+        "J501",
+        "channels: {instagram: {kind: organic-social}, a: {name: The letter, kind: email}}\nphases: [{id: consideration, channels: [testimonials, a]}]",
+        "No channel with content has a rhythm: instagram, The letter",
+        "Choose the one that you would miss most, and give it a rhythm that you can keep up, such as `cadence: weekly`. Then the next.",
+    ),
+    "one channel for everything": (
+        "J207",
+        "channels: {a: {name: The shop, kind: event}}\nphases: [{id: awareness, channels: [a]}, {id: consideration, channels: [a]}, {id: purchase, channels: [a]}]",
+        "Everything rests on “The shop”",
+        "Begin with a second one in Awareness, where customers come in. Fits there: organic-social, seo, podcast, paid-social, partner.",
     ),
     "a disliked channel that stands nowhere": (
         "J504",
@@ -378,12 +401,19 @@ THRESHOLDS = {
     "one rhythm among three is enough to ask for others": (
         "J501",
         {"share": 33},
-        "channels: {a: {kind: email, cadence: weekly}, b: {kind: blog}}\nphases: [{id: consideration, channels: [a, b]}]",
+        "channels: {instagram: {kind: organic-social}, a: {kind: email, cadence: weekly}, b: {kind: blog}}\nphases: [{id: consideration, channels: [a, b]}]",
         2,
     ),
     "monthly is too rare": ("J502", {"days": 31}, "channels: {instagram: {kind: organic-social, cadence: monthly}}", 1),
     "quarterly is often enough": ("J502", {"days": 100}, "channels: {instagram: {kind: organic-social, cadence: quarterly}}", 0),
-    "no owner at all is never enough": ("J506", {"share": 0}, "x-note: nothing changed", 0),
+    "owners are wanted whether there are any or not": ("J506", {"share": 0}, "x-note: nothing changed", 5),
+    "the owner of the journey looks after all channels that have none": ("J506", {"share": 0}, "owner: Anne", 0),
+    "more channels are wanted before content is asked for a rhythm": (
+        "J501",
+        {"minimum": 9},
+        "channels: {instagram: {kind: organic-social}, a: {kind: email}}\nphases: [{id: consideration, channels: [a]}]",
+        0,
+    ),
     "a second purchase phase is part of the way": (
         "J210",
         {"minimum": 3},

@@ -24,6 +24,7 @@ channels:
   card: {kind: loyalty-program}
   flour: {kind: offer}
   question: {kind: survey}
+  friends: {kind: referral}
 """
 
 
@@ -175,11 +176,14 @@ SILENT = {
     "a loop with a way out": "[{id: a}, {id: b, next: [a, c]}, {id: c}]",
     "a loop that may end": "[{id: a, end: true}, {id: b, next: [a]}]",
     "a loop that is not live yet": "[{id: a}, {id: b, status: planned, next: [a]}]",
-    "feedback without bands": "[{id: a, feedback: {scale: [1, 10]}}]",
+    "feedback that is no score": "[{id: a, feedback: {}}]",
+    "a score that tells ways apart in words": "[{id: a, feedback: {scale: [1, 5]}, next: [{to: b, when: 3 or lower}, {to: c, when: else}]}, {id: b}, {id: c}]",
+    "a score that is sent to what is planned, where the journey may end": "[{id: a, end: true, feedback: {bands: [{from: 1, to: 6, then: b}]}}, {id: b, status: planned}]",
+    "a score that is sent to what is planned, with another way on": "[{id: a, next: [c], feedback: {bands: [{from: 1, to: 6, then: b}]}}, {id: b, status: planned}, {id: c}]",
     "a gap that has a way of its own": "[{id: a, next: [c], feedback: {scale: [1, 5], bands: [{from: 1, to: 3, then: b}]}}, {id: b}, {id: c}]",
     "two bands to one touchpoint": "[{id: a, feedback: {bands: [{from: 1, to: 3, then: b}, {from: 3, to: 5, then: b}]}}, {id: b}]",
     "an offer to who is content": "[{id: a, feedback: {scale: [1, 10], bands: [{from: 1, to: 6, then: b}, {from: 7, to: 10, then: c}]}}, {id: b}, {id: c, channels: [flour]}]",
-    "an offer that is not live yet": "[{id: a, feedback: {bands: [{from: 1, to: 6, then: b}]}}, {id: b, status: planned, channels: [flour]}]",
+    "an offer that is not live yet": "[{id: a, end: true, feedback: {bands: [{from: 1, to: 6, then: b}]}}, {id: b, status: planned, channels: [flour]}]",
     "seven fields": "[{id: a, fields: 7}]",
     "timing here and there": "[{id: a, timing: {when: now}}, {id: b}]",
     "retired parts": "[{id: a}, {id: b, status: retired, needs: [x], next: [], fields: 99}]",
@@ -287,6 +291,26 @@ SAID = {
         "For Otto there is no way out of this loop: a, b",
         "Give one of them a way on under `next`, or `end: true` if the journey may stop there.",
     ),
+    "a loop of one for one persona": (
+        "[{id: a}, {id: b, next: [b, c]}, {id: c, personas: [nora]}]",
+        "b leads Otto only to itself",
+        "Give one of them a way on under `next`, or `end: true` if the journey may stop there.",
+    ),
+    "a loop of one past what is for the other": (
+        "[{id: a, next: [b, c]}, {id: b, next: [d]}, {id: d, personas: [nora], next: [b, c]}, {id: c, personas: [nora]}]",
+        "b leads Otto only back to itself, past what is for others: d",
+        "Give one of them a way on under `next`, or `end: true` if the journey may stop there.",
+    ),
+    "a loop past what is for the other": (
+        "[{id: a}, {id: b, next: [d]}, {id: d, personas: [nora], next: [a, c]}, {id: c, personas: [nora]}]",
+        "For Otto there is no way out of this loop: a, b; it goes past what is for others: d",
+        "Give one of them a way on under `next`, or `end: true` if the journey may stop there.",
+    ),
+    "a long loop for one persona": (
+        "[{id: a}, {id: b}, {id: c}, {id: d}, {id: e}, {id: f, next: [a, g]}, {id: g, personas: [nora]}]",
+        "a is for Otto part of a loop of 6 touchpoints that has no way out",
+        "Give one of them a way on under `next`, or `end: true` if the journey may stop there.",
+    ),
     "a gap of one score": (
         "[{id: a, name: The question, feedback: {bands: [{from: 1, to: 2, then: b}, {from: 4, to: 5, then: b}]}}, {id: b}]",
         "A customer who gives a 3 at “The question” hears nothing more",
@@ -305,7 +329,27 @@ SAID = {
     "an offer to who is unhappy": (
         "[{id: a, feedback: {scale: [0, 10], bands: [{from: 0, to: 5, then: c}, {from: 6, to: 10, then: b}]}}, {id: b, name: Cake, channels: [flour]}, {id: c}]",
         "A customer who gives a 6 at a gets an offer: Cake",
-        "First let someone call or write to hear what went wrong; keep offers for the high scores.",
+        "First let someone call or write to hear what went wrong; keep offers and requests for the high scores.",
+    ),
+    "a favour asked of who is unhappy": (
+        "[{id: a, feedback: {scale: [1, 5], bands: [{from: 1, to: 3, then: b}, {from: 4, to: 5, then: c}]}}, {id: b, name: Bring a friend, channels: [friends]}, {id: c}]",
+        "A customer who gives a 1 at a is asked to bring others: Bring a friend",
+        "First let someone call or write to hear what went wrong; keep offers and requests for the high scores.",
+    ),
+    "a score that leads nowhere": (
+        "[{id: a, feedback: {scale: [1, 10]}, next: [b]}, {id: b}]",
+        "Whatever score a customer gives at a, nothing follows",
+        "Say with `bands` what follows on which score: a call on the low ones, for instance, and on the high ones thanks.",
+    ),
+    "scores that lead to what is planned": (
+        "[{id: a, feedback: {scale: [1, 5], bands: [{from: 1, to: 3, then: c}, {from: 4, to: 5, then: b}]}}, {id: b, name: The club, status: planned}, {id: c}]",
+        "A customer who gives 4 to 5 at a is sent to The club, which is not live",
+        "Send these customers today to a touchpoint that is live, or set the `status` of that one to `live`.",
+    ),
+    "a score that leads to what is retired": (
+        "[{id: a, feedback: {scale: [1, 3], bands: [{from: 1, to: 2, then: c}, {from: 3, to: 3, then: b}]}}, {id: b, name: The club, status: retired}, {id: c}]",
+        "A customer who gives a 3 at a is sent to The club, which is not live",
+        "Send these customers today to a touchpoint that is live, or set the `status` of that one to `live`.",
     ),
     "a long form": (
         "[{id: a, fields: 11}]",
@@ -325,7 +369,7 @@ APART = {
     "one that no way leads to": (
         "[{id: b, next: [d]}, {id: c}, {id: d}]",
         "No way leads to c",
-        "Name c under `next` of the touchpoint that customers come from: b, perhaps.",
+        "Name `c` under `next` of the touchpoint that customers come from: b, perhaps.",
     ),
     "two": ("[{id: b, next: [d]}, {id: c, next: [e]}, {id: d, next: []}, {id: e}]", "No way leads to c, nor to the one after it", None),
     "an island that goes round": (
@@ -357,7 +401,23 @@ def test_where_everybody_is_parted_at_the_purchase_that_is_said_once():
     phases = "[{id: purchase, touchpoints: [{id: a, name: Paid, next: [], end: true}]}, {id: service, touchpoints: [{id: b, name: Help}, {id: c}]}]"
     (finding,) = found(f"phases: {phases}")
     assert (finding.code, finding.message.text) == ("J411", "No way leads from Purchase to Help")
-    assert finding.help.text == "Name what comes after Paid under its `next`: b, perhaps."
+    assert finding.help.text == "Name what comes after Paid under its `next`: `b`, perhaps."
+
+
+def test_a_purchase_that_ends_by_accident_is_told_as_the_goodbye_that_it_is():
+    phases = "[{id: consideration, touchpoints: [{id: z, next: []}]}, {id: purchase, touchpoints: [{id: a, next: []}]}, {id: service, touchpoints: [{id: b}]}, {id: loyalty}]"
+    assert [(finding.code, finding.path) for finding in found(f"phases: {phases}".replace("next: []", "next: [a]", 1))] == [
+        ("J411", "phases.purchase")
+    ]
+    assert [finding.code for finding in found(f"phases: {phases}")] == ["J402", "J411", "J403"]
+
+
+def test_a_dead_end_of_others_than_those_who_are_parted_is_still_told():
+    phases = "[{id: purchase, touchpoints: [{id: a, personas: [otto], next: [c, d]}, {id: b, personas: [nora], next: []}, {id: d, personas: [otto], next: []}, {id: c, personas: [otto]}]}, {id: service, touchpoints: [{id: e}]}]"
+    assert [(finding.code, finding.path) for finding in found(f"phases: {phases}")] == [
+        ("J411", "phases.purchase"),
+        ("J402", "phases.purchase.touchpoints.d.next"),
+    ]
 
 
 def test_who_is_parted_at_the_purchase_is_named_where_it_is_not_everybody():

@@ -162,6 +162,32 @@ def test_config_shows_what_holds_and_can_be_read_again(workspace, capsys):
     assert capsys.readouterr().out == shown
 
 
+UNTIMED = """\
+  - {id: order, touchpoints: [{id: call, channels: [counter]}, {id: ready, channels: [counter], timing: {when: at noon}}]}
+"""
+
+
+def test_the_strict_profile_asks_where_nothing_is_a_habit_yet(workspace, capsys):
+    text = SMALL.partition("  - {id: order")[0] + UNTIMED
+    (workspace / "shop" / "bakery.journey.yaml").write_text(text, encoding="utf-8")
+    asked = ["audit", "--only", "J410", "--format", "concise", "--fail-on", "info"]
+    assert main(asked) == 0
+    assert main([*asked, "--profile", "strict"]) == 1
+    (workspace / "journey.toml").write_text('profile = "strict"', encoding="utf-8")
+    assert main(asked) == 1
+    assert main([*asked, "--profile", "recommended"]) == 0
+    (workspace / "journey.toml").write_text('profile = "strict"\n[rules.untimed-touchpoint]\nshare = 75', encoding="utf-8")
+    assert main(asked) == 0
+
+
+def test_config_shows_what_the_strict_profile_makes_of_thresholds(workspace, capsys):
+    (workspace / "journey.toml").write_text('profile = "strict"', encoding="utf-8")
+    main(["config", "shop"])
+    assert "[rules.untimed-touchpoint]\nshare = 0\n" in capsys.readouterr().out
+    main(["config", "--isolated", "shop"])
+    assert "[rules.untimed-touchpoint]\nshare = 75\n" in capsys.readouterr().out
+
+
 def test_a_threshold_changes_what_is_found(workspace, capsys):
     phases = "".join(
         f"  - {{id: {phase}, touchpoints: [{{id: {phase}-1, channels: [counter]}}]}}\n"

@@ -106,7 +106,7 @@ def test_what_the_comments_offer_can_be_used_by_taking_away_the_sign(language):
     used, count = COMMENTED_KEY.subn(r"\1\2", text)
     assert count == 2 + len(plan.phases) + 1
     result = check("x.journey.yaml", used.encode(), AUDIT)
-    assert [finding.rule for finding in result.findings] == ["never-walked"]
+    assert [finding.rule for finding in result.findings] == ["channel-without-cadence", "unmeasured-channel", "never-walked"]
 
 
 def test_the_file_of_the_slimming_coach_is_exactly_this():
