@@ -38,6 +38,8 @@ FITS = "Fits here: referral-program, community, survey, reviews, email, gift."
         ("{mail: {kind: email, status: planned}}", FITS),
         ("{mail: {kind: email, status: paused}}", FITS),
         ("{mail: {kind: email, status: retired}}", FITS),
+        ("{mail: {kind: email, fit: dislike}}", FITS),
+        ("{mail: {kind: email, results: poor}}", FITS),
         ("{mail: {}}", FITS),
         ("{mail: {kind: other}}", FITS),
     ],

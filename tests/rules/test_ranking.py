@@ -24,11 +24,22 @@ ORDER = {
 
 
 @pytest.mark.parametrize(("change", "order"), ORDER.values(), ids=ORDER)
-def test_it_goes(change, order):
+def test_what_to_mend_goes(change, order):
     found = sorted(journeys.findings(journeys.completed(change), only=("J201", "J203", "J206")), key=lambda finding: finding.rank)
     assert [f"{finding.code} {finding.path}".startswith(wanted) for finding, wanted in zip(found, order, strict=True)] == [True] * len(
         order
     )
+
+
+def test_shares_of_more_than_all_customers_count_as_all():
+    text = (
+        "version: 1\ntitle: x\nprocess: support\n"
+        "personas: {one: {name: One, share: 80, goals: [x]}, two: {name: Two, share: 70, goals: [x]}}\n"
+        "channels: {counter: {kind: store}}\nphases:\n"
+        "  - {id: order, goals: [x], channels: [counter], touchpoints: [{id: a, personas: [one, two]}, {id: b}]}\n"
+    )
+    both, everybody = journeys.findings(text, only=("J205",))
+    assert both.rank.untouched == everybody.rank.untouched == 0
 
 
 def test_what_touches_more_customers_comes_first(tmp_path, capsys):
