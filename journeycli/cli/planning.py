@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes
 from journeycli.cli import console, status
 from journeycli.cli.baseline_file import baseline_asked, name_from
 from journeycli.cli.checking import Checked, Request, check_files, run_language
-from journeycli.cli.choice import chosen
+from journeycli.cli.choice import chosen_format
 from journeycli.cli.reporting import put
 from journeycli.errors import JourneyError, Located
 from journeycli.files import STANDARD_OUTPUT, Found, read_file
@@ -30,12 +30,11 @@ from journeycli.tasks.task import Section, Task, tasks_of
 
 _ALL_CODES = tuple(rule.code for rule in CATALOGUE)
 FORMATS = ("table", "markdown", "csv", "json")
-_ENDINGS = {".md": "markdown", ".csv": "csv", ".json": "json"}
 
 
 def run_todo(request: Request, named_format: str | None, most: int | None) -> int:
     """Checks every file that was asked for, writes the list, and gives the exit status: 1 where a file is no journey."""
-    format = chosen(named_format or _ENDINGS.get(Path(request.output or "").suffix.lower(), FORMATS[0]), FORMATS, "--format")
+    format = chosen_format(named_format, request.output, FORMATS)
     baseline = baseline_asked(request.baseline)
     older = _older(request.output) if format == "markdown" else None
     checked = [entry._replace(result=baseline.without_known(entry.result)) for entry in check_files(request)]
@@ -49,7 +48,7 @@ def run_todo(request: Request, named_format: str | None, most: int | None) -> in
         )
         console.note(told, language)
     shown = len(tasks) if most is None else most
-    put(_report(format, tasks, shown, language, older, checked, request), request.output, request.color, language)
+    put(_report(format, tasks, shown, language, older, checked, request), request.output, request.color, language, marked=format == "csv")
     return status.FINDINGS if any(task.section is Section.READING for task in tasks) else status.DONE
 
 

@@ -39,7 +39,7 @@ _ONE_AT_A_TIME = template("One journey is walked at a time, and {path} holds {co
 class Request(NamedTuple):
     """What a user asked for, as the flags have it."""
 
-    file: str
+    file: str | None
     persona: str | None
     by: str | None
     fresh_eyes: bool | None
@@ -90,7 +90,7 @@ def _walked(found: Found, read: Opened, request: Request, day: str, script: Scri
 
 def _found(request: Request) -> Found:
     """The one file that was named, which can be written to where something is to be written."""
-    found = one_found(request.file, _ONE_AT_A_TIME)
+    found = one_found(request.file, "walk", _ONE_AT_A_TIME, request.language)
     if found.path == STANDARD_INPUT:
         raise JourneyError(say("A journey on standard input cannot be walked"), say("Name a file: standard input is for your answers."))
     if request.log and found.path.is_symlink():
