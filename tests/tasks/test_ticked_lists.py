@@ -300,3 +300,10 @@ def test_of_two_files_that_are_renamed_each_keeps_its_own(listed):
     assert len([line for line in tasks(text) if "has no channel" in line]) == 5
     assert tasks(text).count("- [x] **Service has no channel") == 1
     assert "## Done" not in text
+
+
+@pytest.mark.parametrize(("mark", "stays"), [("%00", False), ("%ff", False), ("../gone/x", False), ("/nowhere/x", True)])
+def test_a_file_is_looked_for_from_the_list_and_nowhere_else(listed, mark, stays):
+    text = listed()
+    Path("todo.md").write_text(text.replace(" slim.journey.yaml ", f" {mark} "), encoding="utf-8")
+    assert ("## Not looked at this time" in listed(only="J203")) is stays
