@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE = "journey.toml"
 _PROJECT_FILE = "pyproject.toml"
+SETTINGS_FILES = (SETTINGS_FILE, _PROJECT_FILE)
+"""What the files are called that settings may stand in."""
 _PROJECT_TABLE = ("tool", "journey")
 _OPEN = Settings()
 _LARGEST = 1 << 18

@@ -22,9 +22,9 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(result)
 
 
-def file_fingerprint(file: str) -> str:
-    """What a file is known by where its name cannot stand (16 hexadecimal digits)."""
+def text_fingerprint(text: str) -> str:
+    """What a text is known by where it cannot stand twice (16 hexadecimal digits)."""
     # Imported here for the same reason as above.
     from hashlib import sha256  # noqa: PLC0415
 
-    return sha256(file.encode("utf-8", "surrogateescape")).hexdigest()[:_LENGTH]
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from journeycli.configuration import SETTINGS_FILES
 from journeycli.errors import JourneyError
 from journeycli.files import NEVER_WAITING, Found, read_file, reason_of
 from journeycli.message import say
-from journeycli.reading.source import JOURNEY_SUFFIXES
+from journeycli.reading.source import JOURNEY_SUFFIXES, NUMBERS_SUFFIX
 
 _APPEND_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | NEVER_WAITING
 
@@ -19,13 +20,12 @@ def write_file(target: Path, content: bytes) -> None:
     """Writes a file whole or not at all: beside its target, then renamed onto it.
 
     Raises:
-        JourneyError: the target is a link, a folder, a device or a journey, or it cannot be written.
+        JourneyError: the target is a journey, its numbers or settings, a link, a folder or a device, or it cannot be written.
     """
     try:
         if _is_to_stay(target):
-            raise JourneyError(
-                say("{file} is not overwritten", file=str(target)), say("It is a journey, a link, a folder or a device: name another file.")
-            )
+            help = say("It is a journey, its numbers or settings, a link, a folder or a device: name another file.")
+            raise JourneyError(say("{file} is not overwritten", file=str(target)), help)
         _put(target, content, 0o666 & ~_umask())
     except OSError as error:
         raise _unwritable(target, error) from error
@@ -64,7 +64,7 @@ def rewrite_file(found: Found, before: bytes, after: bytes) -> None:
     Raises:
         JourneyError: it holds something else by now, is reached by a link, or cannot be written.
     """
-    if read_file(found) != before:
+    if read_file(found, len(before)) != before:
         raise JourneyError(say("{file} has changed in the meantime", file=found.name), say("Nothing was written; your own change stays."))
     try:
         status = found.path.lstat()
@@ -114,8 +114,10 @@ def _put(target: Path, content: bytes, mode: int) -> None:
 
 
 def _is_to_stay(target: Path) -> bool:
-    """Whether something stands there that no report may replace."""
-    if target.name.endswith(JOURNEY_SUFFIXES):
+    """Whether something stands there that no report may replace: what somebody typed, or what is no file."""
+    # In small letters, for where the system takes Journey.toml and journey.toml for the same file.
+    name = target.name.lower()
+    if name.endswith((*JOURNEY_SUFFIXES, NUMBERS_SUFFIX)) or name in SETTINGS_FILES:
         return True
     try:
         return not stat.S_ISREG(target.lstat().st_mode)

@@ -26,7 +26,7 @@ def baseline_asked(named: str | None) -> Baseline:
 
 def new_baseline(named: str) -> Baseline:
     """A baseline that takes nothing yet, for a file that the user names."""
-    return Baseline({}, _name_from(Path(named).parent))
+    return Baseline({}, name_from(Path(named).parent))
 
 
 def files_gone(baseline: Baseline, named: str) -> frozenset[str]:
@@ -43,10 +43,10 @@ def named_baseline(named: str) -> Baseline:
     content = read_file(Found(Path(named), named), _LARGEST_BASELINE)
     if isinstance(content, Problem):
         raise JourneyError(say("The baseline {file} cannot be read", file=named), say("Make it with `journey baseline write`."))
-    return read_baseline(named, content, _name_from(Path(named).parent))
+    return read_baseline(named, content, name_from(Path(named).parent))
 
 
-def _name_from(folder: Path) -> Callable[[str], str]:
+def name_from(folder: Path) -> Callable[[str], str]:
     """Tells the name that a file has from a folder, whatever the working folder is."""
     top = os.path.realpath(folder)
 

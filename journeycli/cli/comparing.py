@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from journeycli.cli import status
-from journeycli.cli.choice import chosen
+from journeycli.cli.choice import chosen_format
 from journeycli.cli.day import day_of
 from journeycli.cli.reporting import put
 from journeycli.cli.speaking import language_asked, language_shared
@@ -25,7 +25,7 @@ class Request(NamedTuple):
 
     sides: tuple[str, ...]
     since: str | None
-    format: str
+    format: str | None
     output: str | None
     exit_code: bool
     language: str | None
@@ -38,7 +38,7 @@ class Request(NamedTuple):
 
 def run_diff(request: Request) -> int:
     """Compares, writes the report, and gives the status: 1 for a version that is no journey, and where a difference is to fail."""
-    reporter = DIFFERENCE_REPORTERS[chosen(request.format, DIFFERENCE_REPORTERS, "--format")]
+    reporter = DIFFERENCE_REPORTERS[chosen_format(request.format, request.output, DIFFERENCE_REPORTERS)]
     language = language_asked(request.language)
     configuration = Configuration(request.config, isolated=request.isolated)
     today = day_of(request.today)

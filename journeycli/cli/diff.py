@@ -20,7 +20,12 @@ def diff(
         str | None,
         Option(metavar="REVISION", help="Compare every journey with where the work parted from this revision.", show_default=False),
     ] = None,
-    format: Annotated[str, Option(metavar="FORMAT", help="text, json, or markdown for a pull request.")] = "text",
+    format: Annotated[
+        str | None,
+        Option(
+            metavar="FORMAT", help="text, json, or markdown for a pull request.  [default: as FILE ends, else text]", show_default=False
+        ),
+    ] = None,
     output: flags.Output = None,
     exit_code: Annotated[bool, Option("--exit-code", help="Exit with 1 when anything differs.")] = False,
     language: flags.Language = None,

@@ -4,6 +4,8 @@ from typing import Annotated
 
 from typer import Argument, BadParameter, Option
 
+THE_ONE_HERE = "[default: the one journey in this folder]"
+"""What a command takes that is about one file where none is named."""
 Paths = Annotated[
     list[str] | None,
     Argument(metavar="[PATHS]...", help="Journey files, folders, or - for standard input.  [default: this folder]", show_default=False),

@@ -16,7 +16,7 @@ from journeycli.segment import Segment
 from journeycli.walk.answers import answered
 from journeycli.walk.conversation import Conversation, Question, Reply, Wishes, opened, resumed
 from journeycli.walk.ending import Ending
-from journeycli.walk.screen import WELCOME, WELCOME_BACK, WELCOME_TO_PHASES, Screen
+from journeycli.walk.screen import WELCOME, WELCOME_BACK, WELCOME_BACK_ELSEWHERE, WELCOME_TO_PHASES, Screen
 from journeycli.walk.script import Script
 
 _PROMPT = "  > "
@@ -57,16 +57,18 @@ class Guide:
 
     def _opened(self, wishes: Wishes, *, restart: bool) -> Conversation:
         """The conversation where it was broken off, else at its beginning."""
-        kept = self._keeper.kept(self._journey, self._found.name) if self._keeper and not restart else None
-        if kept and wishes.persona not in (None, kept.trail.persona):
-            name = self._journey.personas[kept.trail.persona].name
-            raise JourneyError(say("The walk that was broken off is that of {name}", name=name), say("Begin anew with --restart."))
-        welcome = WELCOME if any(self._journey.live_touchpoints()) else WELCOME_TO_PHASES
-        self._show(self._screen.opening(self._journey.title, WELCOME_BACK if kept else welcome))
+        kept = self._keeper.kept() if self._keeper and not restart else None
         if kept is None:
+            self._show(self._screen.opening(self._journey.title, WELCOME if any(self._journey.live_touchpoints()) else WELCOME_TO_PHASES))
             return opened(self._journey, wishes)
+        walker = self._journey.personas.get(kept.trail.persona)
+        if walker and wishes.persona not in (None, walker.id):
+            raise JourneyError(say("The walk that was broken off is that of {name}", name=walker.name), say("Begin anew with --restart."))
+        conversation = resumed(self._journey, wishes, kept.trail)
+        told = WELCOME_BACK if conversation.trail == kept.trail else WELCOME_BACK_ELSEWHERE
+        self._show(self._screen.opening(self._journey.title, told))
         self._began -= kept.seconds
-        return resumed(self._journey, wishes, kept.trail)
+        return conversation
 
     def _led(self, conversation: Conversation) -> Conversation:
         if conversation.trail and conversation.trail.ended:

@@ -21,7 +21,7 @@ from journeycli.numbers.merging import Merged, merge
 from journeycli.problem import Problem
 from journeycli.segment import Segment
 from journeycli.settings import Settings
-from journeycli.writing import write_file
+from journeycli.writing import rewrite_file, write_new_file
 
 _MOST_TOLD = 20
 
@@ -43,11 +43,19 @@ def import_exports(
     intake = take_in(journey, exports, period, settings.steps)
     merged = merge(journey, beside.numbers if beside else None, intake.rows)
     if write and merged.added + merged.changed + merged.removed:
-        marked = beside is not None and beside.content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
-        write_file(place, merged.text.encode("utf-8-sig" if marked else "utf-8"))
+        _write(place, beside, merged.text)
     told = [translated(message, language).text for message in _told(intake, merged, place.name, language, write=write)]
     console.write(Segment(f"{line}\n") for text in told for line in wrapped(text, console.text_width()))
     return status.DONE if intake.rows else status.COULD_NOT_RUN
+
+
+def _write(place: Path, beside: Beside | None, text: str) -> None:
+    """Writes the numbers where they are to be: a file that is new, or the one that was read and is still the same."""
+    if beside is None:
+        write_new_file(place.parent, [place.name], text.encode())
+        return
+    marked = beside.content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
+    rewrite_file(beside.found, beside.content, text.encode("utf-8-sig" if marked else "utf-8"))
 
 
 def _exports(file: str, columns: Columns) -> tuple[Export, ...]:

@@ -5,37 +5,35 @@ the user did not point. It is written anew after every step, so that a closed wi
 """
 
 import os
-from hashlib import sha256
 
 from journeycli.cli import console
 from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file
 from journeycli.message import say
-from journeycli.model import Journey
 from journeycli.walk.kept import Kept, kept_text, read_kept
 from journeycli.walk.trail import Trail
 from journeycli.writing import remove_file, write_file
 
 
 class Keeper:
-    """Keeps the walk through one journey file, as it was read."""
+    """Keeps the walk through one journey file."""
 
-    def __init__(self, found: Found, content: bytes, language: str) -> None:
+    def __init__(self, found: Found, language: str) -> None:
         self.language = language
-        self.digest = sha256(content).hexdigest()
         self.path = found.path.with_name(f".{found.path.name}.walk.json")
         self.can_keep = True
         self.keeps_one = False
         """Whether there is a walk to go on with."""
 
-    def kept(self, journey: Journey, file: str) -> Kept | None:
-        """The walk that was broken off, if there is one that can still be gone on with."""
+    def kept(self) -> Kept | None:
+        """The walk that was broken off, if there is one."""
         if not os.path.lexists(self.path):
             return None
         content = read_file(Found(self.path, self.path.name))
-        kept = read_kept(content, self.digest, journey) if isinstance(content, bytes) else None
+        kept = read_kept(content) if isinstance(content, bytes) else None
         if kept is None:
-            console.note(say("You had begun a walk, but {file} has changed since. You start at the beginning.", file=file), self.language)
+            told = say("You had begun a walk, but {file} cannot be read. You start at the beginning.", file=self.path.name)
+            console.note(told, self.language)
         self.keeps_one = kept is not None
         return kept
 
@@ -44,7 +42,7 @@ class Keeper:
         if not self.can_keep:
             return
         try:
-            write_file(self.path, kept_text(Kept(self.digest, trail, seconds)).encode("ascii"))
+            write_file(self.path, kept_text(Kept(trail, seconds)).encode("ascii"))
             self.keeps_one = True
         except JourneyError:
             self.can_keep = False

@@ -9,7 +9,9 @@ from journeycli.cli import flags
 
 def list_journeys(
     paths: flags.Paths = None,
-    format: Annotated[str, Option(metavar="FORMAT", help="table or json.")] = "table",
+    format: Annotated[
+        str | None, Option(metavar="FORMAT", help="table or json.  [default: as FILE ends, else table]", show_default=False)
+    ] = None,
     output: flags.Output = None,
     color: flags.Color = "auto",
     today: flags.Today = None,
@@ -27,7 +29,6 @@ def list_journeys(
     request = Request(
         audit=True,
         paths=tuple(paths or (".",)),
-        format=format,
         output=output,
         color=color,
         today=today,
@@ -38,4 +39,4 @@ def list_journeys(
         stdin_filename=stdin_filename,
         jobs=jobs,
     )
-    return run_list(request)
+    return run_list(request, format)

@@ -2,7 +2,7 @@
 
 from journeycli.cli import console, status
 from journeycli.cli.checking import Request, check_files, run_language
-from journeycli.cli.choice import chosen
+from journeycli.cli.choice import chosen_format
 from journeycli.cli.reporting import put
 from journeycli.overview.entry import overview_of
 from journeycli.overview.json import report_json
@@ -11,9 +11,9 @@ from journeycli.overview.table import report_table
 FORMATS = ("table", "json")
 
 
-def run_list(request: Request) -> int:
+def run_list(request: Request, named_format: str | None) -> int:
     """Looks at every file that was asked for, writes the list, and gives the exit status: 1 where a file is no journey."""
-    format = chosen(request.format, FORMATS, "--format")
+    format = chosen_format(named_format, request.output, FORMATS)
     checked = check_files(request)
     overview = overview_of(entry.result for entry in checked)
     language = run_language(request, checked)

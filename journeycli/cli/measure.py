@@ -8,7 +8,14 @@ from journeycli.cli import flags
 
 
 def measure(
-    file: Annotated[str, Argument(metavar="FILE", help="A journey file; its numbers stand beside it, in NAME.measurements.csv.")],
+    file: Annotated[
+        str | None,
+        Argument(
+            metavar="[FILE]",
+            help=f"A journey file; its numbers stand beside it, in NAME.measurements.csv.  {flags.THE_ONE_HERE}",
+            show_default=False,
+        ),
+    ] = None,
     exports: Annotated[
         list[str] | None,
         Option("--import", metavar="EXPORT", help="Take the numbers of an analytics export into NAME.measurements.csv; may be repeated."),
@@ -19,7 +26,10 @@ def measure(
     ] = None,
     source: Annotated[str | None, Option(metavar="NAME", help="Show the numbers of this source only.")] = None,
     dry_run: Annotated[bool, Option("--dry-run", help="With --import: say what would be done, and write nothing.")] = False,
-    format: Annotated[str, Option(metavar="FORMAT", help="table, json, csv or markdown.")] = "table",
+    format: Annotated[
+        str | None,
+        Option(metavar="FORMAT", help="table, json, csv or markdown.  [default: as FILE ends, else table]", show_default=False),
+    ] = None,
     output: flags.Output = None,
     color: flags.Color = "auto",
     language: flags.Language = None,

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeycli.cli import console, status
-from journeycli.cli.choice import chosen
+from journeycli.cli.choice import chosen, chosen_format
 from journeycli.cli.importing import import_exports
 from journeycli.cli.opening import one_found, opened, report_unsound
 from journeycli.cli.reporting import put
@@ -28,12 +28,12 @@ _ONE_AT_A_TIME = template("One journey is measured at a time, and {path} holds {
 class Request(NamedTuple):
     """What a user asked for, as the flags have it."""
 
-    file: str
+    file: str | None
     exports: tuple[str, ...] = ()
     period: str | None = None
     source: str | None = None
     dry_run: bool = False
-    format: str = "table"
+    format: str | None = None
     output: str | None = None
     color: str = "auto"
     language: str | None = None
@@ -43,12 +43,12 @@ class Request(NamedTuple):
 
 def run_measure(request: Request) -> int:
     """Shows or takes in numbers; a journey or numbers with mistakes in them are reported instead."""
-    reporter = TALLY_REPORTERS[chosen(request.format, TALLY_REPORTERS, "--format")]
+    reporter = TALLY_REPORTERS[format := chosen_format(request.format, request.output, TALLY_REPORTERS)]
     language = language_asked(request.language)
     period = _period(request.period)
     if request.dry_run and not request.exports:
         raise JourneyError(say("--dry-run goes with --import"), say("Without --import nothing is written anyway."))
-    found = one_found(request.file, _ONE_AT_A_TIME)
+    found = one_found(request.file, "measure", _ONE_AT_A_TIME, language)
     settings = Configuration(request.config, isolated=request.isolated).settings_for(found.path)
     read = opened(found, language or settings.language)
     if isinstance(read, FileResult):
@@ -67,7 +67,8 @@ def run_measure(request: Request) -> int:
     rows = beside.numbers.rows
     _check_choice(rows, period, request.source)
     told = tally(beside.found.name, journey, matched(journey, rows, settings.steps), period, request.source)
-    put(reporter(told._replace(language=language, room=console.width(request.output))), request.output, request.color, language)
+    report = reporter(told._replace(language=language, room=console.width(request.output)))
+    put(report, request.output, request.color, language, marked=format == "csv")
     return status.DONE
 
 

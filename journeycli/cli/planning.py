@@ -1,16 +1,20 @@
 """Makes the to-do list as the flags ask for it."""
 
+import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from journeycli.cli import console, status
-from journeycli.cli.baseline_file import baseline_asked
+from journeycli.cli.baseline_file import baseline_asked, name_from
 from journeycli.cli.checking import Checked, Request, check_files, run_language
-from journeycli.cli.choice import chosen
+from journeycli.cli.choice import chosen_format
 from journeycli.cli.reporting import put
 from journeycli.errors import JourneyError, Located
-from journeycli.files import Found, read_file
+from journeycli.files import STANDARD_OUTPUT, Found, read_file
 from journeycli.finding import Excerpt
+from journeycli.markup.filename import is_absolute
 from journeycli.message import say
 from journeycli.problem import Problem
 from journeycli.reading.source import decode
@@ -19,26 +23,32 @@ from journeycli.rules import CATALOGUE
 from journeycli.segment import Segment
 from journeycli.tasks.csv import report_csv
 from journeycli.tasks.json import report_json
-from journeycli.tasks.markdown import report_markdown
+from journeycli.tasks.markdown import Seen, report_markdown
 from journeycli.tasks.older import OlderList, read_older
 from journeycli.tasks.table import report_table
 from journeycli.tasks.task import Section, Task, tasks_of
 
 _ALL_CODES = tuple(rule.code for rule in CATALOGUE)
 FORMATS = ("table", "markdown", "csv", "json")
-_ENDINGS = {".md": "markdown", ".csv": "csv", ".json": "json"}
 
 
 def run_todo(request: Request, named_format: str | None, most: int | None) -> int:
     """Checks every file that was asked for, writes the list, and gives the exit status: 1 where a file is no journey."""
-    format = chosen(named_format or _ENDINGS.get(Path(request.output or "").suffix.lower(), FORMATS[0]), FORMATS, "--format")
+    format = chosen_format(named_format, request.output, FORMATS)
     baseline = baseline_asked(request.baseline)
     older = _older(request.output) if format == "markdown" else None
     checked = [entry._replace(result=baseline.without_known(entry.result)) for entry in check_files(request)]
+    if format == "markdown" and request.output not in (None, STANDARD_OUTPUT):
+        checked = _named_from(Path(request.output or "").parent, checked)
     tasks = tasks_of(entry.result for entry in checked)
     language = run_language(request, checked)
+    for line in older.unclear if older else ():
+        told = say(
+            "This line of {file} is not as it was written; see whether its task is told right: {line}", file=request.output or "", line=line
+        )
+        console.note(told, language)
     shown = len(tasks) if most is None else most
-    put(_report(format, tasks, shown, language, older, checked, request), request.output, request.color, language)
+    put(_report(format, tasks, shown, language, older, checked, request), request.output, request.color, language, marked=format == "csv")
     return status.FINDINGS if any(task.section is Section.READING for task in tasks) else status.DONE
 
 
@@ -47,12 +57,37 @@ def _report(
 ) -> Iterator[Segment]:
     match format:
         case "markdown":
-            return report_markdown(tasks, shown, language, older, _looked_at(checked))
+            gone = _gone(older, Path(request.output or "").parent) if older else {}
+            return report_markdown(tasks, shown, language, older, Seen(_looked_at(checked), gone))
         case "csv":
             return report_csv(tasks, shown)
         case "json":
             return report_json(tasks, shown)
     return report_table(tasks, shown, language, console.width(request.output))
+
+
+def _named_from(folder: Path, checked: list[Checked]) -> list[Checked]:
+    """The files by their names as seen from a folder: a list says the same from wherever it is written."""
+    name = name_from(folder)
+    return [entry._replace(result=_renamed(entry.result, name(entry.result.file))) for entry in checked]
+
+
+def _renamed(result: FileResult, file: str) -> FileResult:
+    return result._replace(file=file, findings=tuple(replace(finding, file=file) for finding in result.findings))
+
+
+def _gone(older: OlderList, folder: Path) -> dict[str, str]:
+    """The files of a list that are no longer there: their marks and their names."""
+    names = {line.file: os.fsdecode(unquote_to_bytes(line.file)) for line in older.lines}
+    return {mark: name for mark, name in names.items() if not _may_be_there(folder, name)}
+
+
+def _may_be_there(folder: Path, name: str) -> bool:
+    """Whether there is such a file; a name that leads elsewhere than from the folder, such as to another machine, is not followed."""
+    try:
+        return is_absolute(name) or os.path.lexists(folder / name)
+    except ValueError:
+        return False
 
 
 def _looked_at(checked: list[Checked]) -> set[tuple[str, str]]:

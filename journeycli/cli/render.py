@@ -4,11 +4,18 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from journeycli.cli import flags
+
 
 def render(
     files: Annotated[
-        list[str], Argument(metavar="FILE...", help="A journey file, or - for standard input; two are drawn one above the other.")
-    ],
+        list[str] | None,
+        Argument(
+            metavar="[FILE]...",
+            help=f"A journey file, or - for standard input; two are drawn one above the other.  {flags.THE_ONE_HERE}",
+            show_default=False,
+        ),
+    ] = None,
     view: Annotated[
         str,
         Option(
@@ -49,4 +56,4 @@ def render(
     """Draw the journey: phases, touchpoints, emotions, channels and gaps."""
     from journeycli.cli.rendering import Request, run_render
 
-    return run_render(Request(tuple(files), view, format, output, diff, wide, persona, state, theme, zoom, language, engine))
+    return run_render(Request(tuple(files or ()), view, format, output, diff, wide, persona, state, theme, zoom, language, engine))

@@ -6,6 +6,7 @@ from pathlib import Path
 from journeycli import picture
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
+from journeycli.cli.opening import the_one_here
 from journeycli.cli.speaking import language_asked
 from journeycli.configuration import Configuration
 from journeycli.diff.change import UNMARKED
@@ -75,7 +76,7 @@ def _texts(request: Request) -> tuple[list[Text], Path]:
     if request.diff:
         versions = two_versions(request.files[0], request.files[1], "standard input")
         return [text for text in (versions.old, versions.new) if text], versions.path
-    found = find_journeys(request.files, "standard input")
+    found = find_journeys(request.files, "standard input") if request.files else [the_one_here("render", request.language)]
     return [Text(entry.name, read_file(entry)) for entry in found], found[0].path if found else Path()
 
 

@@ -80,8 +80,18 @@ def _refused(run: RunResult, report: Report, color: str) -> JourneyError | None:
     return None
 
 
-def put(report: Iterable[Segment], output: str | None, color: str = "auto", language: str = ORIGINAL, *, quiet: bool = False) -> None:
+def put(
+    report: Iterable[Segment],
+    output: str | None,
+    color: str = "auto",
+    language: str = ORIGINAL,
+    *,
+    quiet: bool = False,
+    marked: bool = False,
+) -> None:
     """Writes a report to the file `output`, which it tells unless it is to be quiet, or to standard output where there is none.
+
+    A file that is `marked` begins with the byte-order mark, without which Excel does not take it for UTF-8.
 
     Raises:
         JourneyError: it cannot be written, or `color` is not a word that is known.
@@ -90,7 +100,7 @@ def put(report: Iterable[Segment], output: str | None, color: str = "auto", lang
         console.write(report, color)
         return
     chosen(color, console.COLORS, "--color")
-    write_file(Path(output), _content(report))
+    write_file(Path(output), _content(report, "utf-8-sig" if marked else "utf-8"))
     if not quiet:
         console.note(say("Written: {file}", file=output), language)
 
@@ -105,5 +115,5 @@ def _summarize(run: RunResult) -> None:
             console.note(error.message, run.language)
 
 
-def _content(report: Iterable[Segment]) -> bytes:
-    return plain_text(report).encode("utf-8", "backslashreplace")
+def _content(report: Iterable[Segment], encoding: str = "utf-8") -> bytes:
+    return plain_text(report).encode(encoding, "backslashreplace")

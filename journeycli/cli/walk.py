@@ -8,7 +8,7 @@ from journeycli.cli import flags
 
 
 def walk(
-    file: Annotated[str, Argument(metavar="FILE", help="A journey file.")],
+    file: Annotated[str | None, Argument(metavar="[FILE]", help=f"A journey file.  {flags.THE_ONE_HERE}", show_default=False)] = None,
     persona: Annotated[
         str | None, Option(metavar="ID", help="Who you are.  [default: asked, where there are several]", show_default=False)
     ] = None,

@@ -1,5 +1,7 @@
 """Walks one file as the flags ask for it: reads it, has it walked, and writes what was found into its review log."""
 
+from collections.abc import Iterator
+from functools import partial, reduce
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,13 +19,15 @@ from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.language import translated
 from journeycli.message import say, template
 from journeycli.model import Journey, Review
+from journeycli.printable import printable
 from journeycli.problem import Problem
 from journeycli.result import FileResult
 from journeycli.segment import Segment
 from journeycli.walk.answers import LONGEST_NAME
 from journeycli.walk.conversation import Conversation, Wishes, walkers
 from journeycli.walk.ending import Ending
-from journeycli.walk.entry import block_entry
+from journeycli.walk.entry import block_entry, pains_entry
+from journeycli.walk.layout import paragraph
 from journeycli.walk.logbook import with_review
 from journeycli.walk.moves import cleaned
 from journeycli.walk.script import Script
@@ -35,7 +39,7 @@ _ONE_AT_A_TIME = template("One journey is walked at a time, and {path} holds {co
 class Request(NamedTuple):
     """What a user asked for, as the flags have it."""
 
-    file: str
+    file: str | None
     persona: str | None
     by: str | None
     fresh_eyes: bool | None
@@ -68,13 +72,17 @@ def run_walk(request: Request) -> int:
 
 
 def _walked(found: Found, read: Opened, request: Request, day: str, script: Script | None, language: str) -> int:
-    keeper = None if script else Keeper(found, read.content, language)
+    keeper = None if script else Keeper(found, language)
     guide = Guide(found, read.journey, request.color, language, script, keeper)
     over = guide.lead(_wishes(request, read.journey), restart=request.restart)
     if over is None:
         return status.INTERRUPTED
+    if over.by or not request.log:
+        console.write(_to_be_tasks(over, found, language), request.color)
     if over.by:
-        _write_down(found, read.content, _review(over, day, language), language)
+        _write_down(found, read.content, _reviews(over, day, language), language)
+    elif request.log:
+        console.note(say("Nothing is kept of your walk."), language)
     if keeper:
         keeper.forget()
     return status.DONE
@@ -82,7 +90,7 @@ def _walked(found: Found, read: Opened, request: Request, day: str, script: Scri
 
 def _found(request: Request) -> Found:
     """The one file that was named, which can be written to where something is to be written."""
-    found = one_found(request.file, _ONE_AT_A_TIME)
+    found = one_found(request.file, "walk", _ONE_AT_A_TIME, request.language)
     if found.path == STANDARD_INPUT:
         raise JourneyError(say("A journey on standard input cannot be walked"), say("Name a file: standard input is for your answers."))
     if request.log and found.path.is_symlink():
@@ -109,17 +117,32 @@ def _wishes(request: Request, journey: Journey) -> Wishes:
     return Wishes(persona, by, request.fresh_eyes, request.log)
 
 
-def _review(over: Conversation, day: str, language: str) -> Review:
-    return Review((), day, over.by, over.fresh_eyes, Ending(*over.walked, language).notes())
+def _reviews(over: Conversation, day: str, language: str) -> list[Review]:
+    return [Review((), day, over.by, over.fresh_eyes, notes) for notes in Ending(*over.walked, language).notes()]
 
 
-def _write_down(found: Found, content: bytes, review: Review, language: str) -> None:
-    """Adds the review to the file; where that cannot be, it is shown, so that the walk was not for nothing."""
+def _write_down(found: Found, content: bytes, reviews: list[Review], language: str) -> None:
+    """Adds the reviews to the file; where that cannot be, they are shown, so that the walk was not for nothing."""
     try:
-        rewrite_file(found, content, with_review(found.name, content, review))
+        rewrite_file(found, content, reduce(partial(with_review, found.name), reviews, content))
     except JourneyError:
         told = translated(say("This is your review, to copy into `log`, below `reviews`:"), language).text
-        lines = (f"  {told}", "", *block_entry(review, 4), "")
+        lines = (f"  {told}", "", *(line for review in reviews for line in block_entry(review, 4)), "")
         console.write(Segment(f"{line}\n") for line in lines)
         raise
     console.note(say("Your walk is in the review log of {file}.", file=found.name), language)
+
+
+def _to_be_tasks(over: Conversation, found: Found, language: str) -> Iterator[Segment]:
+    """Where the walker was stuck, as lines of the file: once they stand in it, the audit asks for a way out."""
+    trail, course = over.walked
+    stuck = [remark for remark in trail.remarks if remark.stuck and remark.desk in course.desks]
+    if not stuck:
+        return
+    told = say("To make it a task of `journey todo`, add it to {file} as `pains`:", file=found.name)
+    yield from paragraph(translated(told, language).text, console.text_width())
+    yield Segment("\n")
+    for id in dict.fromkeys(remark.desk for remark in stuck):
+        pains = dict.fromkeys((*course.desks[id].pains, *(remark.text for remark in stuck if remark.desk == id)))
+        yield from (Segment(f"{printable(line)}\n") for line in pains_entry(id, pains, 4))
+    yield Segment("\n")

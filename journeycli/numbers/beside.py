@@ -10,13 +10,12 @@ from journeycli.files import Found, read_file
 from journeycli.message import say
 from journeycli.pipeline import misread
 from journeycli.problem import Problem
-from journeycli.reading.source import JOURNEY_SUFFIXES
+from journeycli.reading.source import JOURNEY_SUFFIXES, NUMBERS_SUFFIX
 from journeycli.result import FileResult
 
 if TYPE_CHECKING:
     from journeycli.numbers.measurements_file import NumbersFile
 
-SUFFIX = ".measurements.csv"
 _LARGEST = 64 << 20
 """Bytes; a larger file is refused unread."""
 
@@ -37,7 +36,9 @@ def place_beside(found: Found) -> Found | None:
     suffix = next((suffix for suffix in JOURNEY_SUFFIXES if found.path.name.endswith(suffix)), None)
     if suffix is None:
         return None
-    return Found(found.path.with_name(found.path.name.removesuffix(suffix) + SUFFIX), found.name.removesuffix(suffix) + SUFFIX)
+    return Found(
+        found.path.with_name(found.path.name.removesuffix(suffix) + NUMBERS_SUFFIX), found.name.removesuffix(suffix) + NUMBERS_SUFFIX
+    )
 
 
 def numbers_beside(found: Found, columns: Mapping[str, Iterable[str]], language: str | None) -> Beside | FileResult | None:

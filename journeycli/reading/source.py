@@ -9,6 +9,8 @@ from journeycli.span import START, Span
 
 JOURNEY_SUFFIXES = (".journey.yaml", ".journey.yml")
 """How the name of a journey file ends."""
+NUMBERS_SUFFIX = ".measurements.csv"
+"""How the name of the file with the numbers beside it ends."""
 LARGEST_FILE = 1 << 20
 """Bytes; a larger file is refused unread."""
 

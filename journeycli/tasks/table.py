@@ -9,7 +9,7 @@ from journeycli.message import say_count, template
 from journeycli.printable import printable
 from journeycli.segment import Role, Segment
 from journeycli.tasks.task import Task
-from journeycli.tasks.words import ORDER, ROLES, heading
+from journeycli.tasks.words import ROLES, heading, order
 
 _FIRST = template("Begin with this:")
 _NOTHING = template("Nothing to do: all is well.")
@@ -62,5 +62,5 @@ def _sum(tasks: Sequence[Task], shown: int, language: str, width: int | None) ->
     said = say_count("{count} task.", "{count} tasks.", len(tasks))
     if more:
         said = say_count("{count} task, {more} of them not shown.", "{count} tasks, {more} of them not shown.", len(tasks), more=more)
-    for line in wrapped(f"{translated(said, language).text} {translated_text(ORDER, language)}", width):
+    for line in wrapped(f"{translated(said, language).text} {order(tasks, language)}", width):
         yield Segment(f"{line}\n", Role.QUIET)

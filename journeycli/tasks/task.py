@@ -1,6 +1,7 @@
 """A finding as a task: its place in the list, and why it has that place."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from journeycli.vocabulary import STAGES
 
 _ALL = 100
 """Per cent of the customers."""
+_SEVERAL = 2
 _SLOW = template("takes time")
 _QUICK = template("quick")
 _FILE = template("The file")
@@ -31,6 +33,8 @@ class Section(StrEnum):
 
 
 _SECTIONS = {Severity.ERROR: Section.GAP, Severity.WARNING: Section.LEAK, Severity.INFO: Section.POLISH}
+_BY_RULE = {"J608": Section.LEAK}
+"""Where a task belongs whatever the severity: the step where the most leave is a leak, though numbers alone call nothing wrong."""
 _ORDER = list(Section)
 
 
@@ -51,6 +55,8 @@ class Task(NamedTuple):
     section: Section
     place: Place
     language: str
+    journey: str = ""
+    """The title of its journey, where there are tasks of several."""
 
     @property
     def slow(self) -> bool:
@@ -59,7 +65,11 @@ class Task(NamedTuple):
 
     @property
     def where(self) -> str:
-        """The part of the journey that it is about."""
+        """The part of the journey that it is about, and which journey where there are several."""
+        return f"{self.journey}: {self._part}" if self.journey else self._part
+
+    @property
+    def _part(self) -> str:
         if self.section is Section.READING:
             return translated_text(_FILE, self.language)
         if not self.place.number:
@@ -86,14 +96,15 @@ class Task(NamedTuple):
 def tasks_of(results: Iterable[FileResult]) -> list[Task]:
     """Every finding as a task, in the order in which to do them.
 
-    First what keeps a file from being a journey, then gaps, leaks and polish; in each the early phase before the late,
-    what touches more customers first, and quick before slow.
+    First what keeps a file from being a journey, then gaps, leaks and polish; in each, journey by journey, the early phase
+    before the late, what touches more customers first, and quick before slow.
     """
     results = tuple(results)
     findings = [finding for result in results for finding in result.findings]
     marks = dict(zip(map(id, findings), fingerprints(findings), strict=True))
+    titles = _titles(results)
     tasks = [
-        Task(finding, marks[id(finding)], _section(finding), _place(finding, result), result.language)
+        Task(finding, marks[id(finding)], _section(finding), _place(finding, result), result.language, titles[result.file])
         for result in results
         for finding in result.findings
     ]
@@ -103,12 +114,23 @@ def tasks_of(results: Iterable[FileResult]) -> list[Task]:
 def _order(task: Task) -> tuple[object, ...]:
     rank, finding = task.finding.rank, task.finding
     # What is about the whole journey comes before its first phase, and not in between.
-    phase = (rank.phase, bool(task.place.label), finding.file, task.place.number)
-    return (_ORDER.index(task.section), *phase, rank.untouched, rank.slow, finding.order)
+    phase = (rank.phase, bool(task.place.label), task.place.number)
+    return (_ORDER.index(task.section), finding.file, *phase, rank.untouched, rank.slow, finding.order)
 
 
 def _section(finding: Finding) -> Section:
-    return Section.READING if finding.code.startswith(("J0", "J1")) else _SECTIONS[finding.severity]
+    if finding.code.startswith(("J0", "J1")):
+        return Section.READING
+    return _BY_RULE.get(finding.code, _SECTIONS[finding.severity])
+
+
+def _titles(results: Sequence[FileResult]) -> dict[str, str]:
+    """What the journeys are called, by their files: nothing where there is only one, with the file where two are called the same."""
+    titles = {result.file: printable(result.matrix.title, LONGEST_VALUE) if result.matrix else "" for result in results}
+    if len(titles) < _SEVERAL:
+        return dict.fromkeys(titles, "")
+    times = Counter(titles.values())
+    return {file: f"{title} ({printable(file, LONGEST_VALUE)})" if title and times[title] > 1 else title for file, title in titles.items()}
 
 
 def _place(finding: Finding, result: FileResult) -> Place:

@@ -9,6 +9,7 @@ from journeycli.walk.trail import LONGEST_REMARK
 
 LONGEST_NAME = 60
 """Characters of the name of who walked."""
+_YES_OR_NO = say("Type y for yes or n for no.")
 
 
 def answered(conversation: Conversation, line: str) -> Reply:
@@ -114,16 +115,24 @@ def _help(conversation: Conversation, _: Said) -> Reply:
 def _name(conversation: Conversation, line: str) -> Reply:
     name = cleaned(line)
     if not name:
-        return Reply(replace(conversation, question=Question.NOTHING))
+        trail, _ = conversation.walked
+        return Reply(replace(conversation, question=Question.DISCARD if trail.remarks else Question.NOTHING))
     if len(name) > LONGEST_NAME:
         return _again(conversation, say("That is longer than {count} characters. Say it a little shorter.", count=LONGEST_NAME))
     return Reply(called(conversation, name))
 
 
+def _discard(conversation: Conversation, line: str) -> Reply:
+    sure = yes_or_no(cleaned(line))
+    if sure is None:
+        return _again(conversation, _YES_OR_NO)
+    return Reply(replace(conversation, question=Question.NOTHING if sure else Question.NAME))
+
+
 def _eyes(conversation: Conversation, line: str) -> Reply:
     own = yes_or_no(cleaned(line))
     if own is None:
-        return _again(conversation, say("Type y for yes or n for no."))
+        return _again(conversation, _YES_OR_NO)
     return Reply(replace(conversation, fresh_eyes=not own, question=Question.NOTHING))
 
 
@@ -156,6 +165,7 @@ _TAKERS = {
     Question.STUCK: _say,
     Question.NOTE: _say,
     Question.NAME: _name,
+    Question.DISCARD: _discard,
     Question.EYES: _eyes,
     Question.NOTHING: _over,
     Question.PAUSED: _over,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from journeycli.message import Message
 from journeycli.model import Journey, Persona
 from journeycli.walk.course import Course, course_of
-from journeycli.walk.trail import Trail
+from journeycli.walk.trail import Remark, Trail, still_walked
 
 
 class Question(StrEnum):
@@ -19,6 +19,8 @@ class Question(StrEnum):
     STUCK = "stuck"
     NOTE = "note"
     NAME = "name"
+    DISCARD = "discard"
+    """Nobody gave a name, and what was noted would be gone."""
     EYES = "eyes"
     NOTHING = "nothing"
     """The walk is over."""
@@ -43,6 +45,8 @@ class Conversation:
     question: Question
     course: Course | None = None
     trail: Trail | None = None
+    remarks: tuple[Remark, ...] = ()
+    """What was said before, in a walk that has to begin anew."""
     by: str = ""
     fresh_eyes: bool = False
 
@@ -65,20 +69,30 @@ class Reply(NamedTuple):
     """Whether the walker asks what can be said here."""
 
 
-def opened(journey: Journey, wishes: Wishes) -> Conversation:
+def opened(journey: Journey, wishes: Wishes, remarks: tuple[Remark, ...] = ()) -> Conversation:
     """The conversation at its first question that is not answered by what is known, such as who walks where there is one persona."""
     personas = walkers(journey)
-    start = Conversation(journey, wishes, Question.PERSONA)
+    start = Conversation(journey, wishes, Question.PERSONA, remarks=remarks)
     if wishes.persona is not None:
         return as_persona(start, journey.personas[wishes.persona])
     return as_persona(start, personas[0]) if len(personas) == 1 else start
 
 
 def resumed(journey: Journey, wishes: Wishes, trail: Trail) -> Conversation:
-    """The conversation of a walk that was broken off, at the desk where the walker stood."""
-    course = course_of(journey, journey.personas[trail.persona])
-    conversation = Conversation(journey, wishes, Question.DESK, course, trail)
-    return ended(conversation) if trail.ended else conversation
+    """The conversation of a walk that was broken off, at the desk where the walker stood.
+
+    In a journey that has changed it is the last desk before that to which the way still leads, or the beginning where there
+    is none; what was said stays said.
+    """
+    persona = next((persona for persona in walkers(journey) if persona.id == trail.persona), None)
+    if persona is None:
+        return opened(journey, wishes, trail.remarks)
+    course = course_of(journey, persona)
+    again = still_walked(trail, course)
+    if not again.steps:
+        return as_persona(Conversation(journey, wishes, Question.PERSONA, remarks=trail.remarks), persona)
+    conversation = Conversation(journey, wishes, Question.DESK, course, again)
+    return ended(conversation) if again.ended else conversation
 
 
 def walkers(journey: Journey) -> tuple[Persona, ...]:
@@ -98,7 +112,7 @@ def as_persona(conversation: Conversation, persona: Persona) -> Conversation:
 def at_desk(conversation: Conversation, start: str) -> Conversation:
     """The conversation once it is known where the walk starts."""
     persona = conversation.course.persona.id if conversation.course else ""
-    return replace(conversation, trail=Trail(persona, (start,)), question=Question.DESK)
+    return replace(conversation, trail=Trail(persona, (start,), conversation.remarks), question=Question.DESK)
 
 
 def ended(conversation: Conversation) -> Conversation:

@@ -1,6 +1,7 @@
 """What a walk has shown: where the walker was stuck, lacked something or went round, on the screen and as a review's notes (D00.7)."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from journeycli.language import translated, translated_text
 from journeycli.message import Message, say, say_count, template
@@ -11,14 +12,22 @@ from journeycli.walk.duration import seconds_of, spoken_duration
 from journeycli.walk.layout import Item, Row, paragraph, rows
 from journeycli.walk.trail import Trail, lacks, rounds
 
-LONGEST_NOTES = 1500
-"""Characters of what a review says; the format takes 2,000."""
+LONGEST_NOTES = 2000
+"""Characters of what one review says, as many as the format takes."""
 _WORTH_TELLING = 60
 """Seconds from which it is told how long a walk took."""
 _ROUNDS = template("Went round")
+_CONTINUED = template("more of the same walk")
 _STUCK = template("Stuck at {touchpoint}")
 _AT = template("At {touchpoint}")
 _ENDS_A_SENTENCE = (".", "!", "?", "…")
+
+
+class _Said(NamedTuple):
+    """A sentence, and what stands before it, once before all that follow one another about the same."""
+
+    about: str
+    sentence: str
 
 
 class Ending:
@@ -36,12 +45,18 @@ class Ending:
         yield Segment("\n")
         yield from rows(self._table(seconds), width)
 
-    def notes(self) -> str:
-        """The same in sentences, for the review log."""
+    def notes(self) -> list[str]:
+        """The same in sentences, for the review log: one review, and where that would be too long, more of them."""
         name, passed = printable(self.course.persona.name, LONGEST_VALUE), self._said(self._passed())
-        said = [*self._faults(), *self._remarks(_AT, stuck=False)]
-        sentences = [f"{name}, {passed}.", *(said or [self._said(say("Nothing stood in the way."))])]
-        return printable(" ".join(" ".join(sentences).split()), LONGEST_NOTES)
+        said = [*self._faults(), *self._remarks(_AT, stuck=False)] or [_Said("", self._said(say("Nothing stood in the way.")))]
+        notes, of_what = [f"{name}, {passed}."], ""
+        for about, sentence in said:
+            more = _joined(notes[-1], sentence if about == of_what else _joined(about, sentence))
+            if len(more) > LONGEST_NOTES:
+                notes.append("")
+                more = _joined(f"{name}, {translated_text(_CONTINUED, self.language)}.", _joined(about, sentence))
+            notes[-1], of_what = more, about
+        return notes
 
     def _table(self, seconds: float | None) -> Iterator[Row]:
         steps, remarks = self.trail.steps, self.trail.remarks
@@ -60,23 +75,23 @@ class Ending:
         yield self._row(template("They take"), self._time_of_desks())
         yield self._row(template("Your walk took"), [self._said(spoken_duration(seconds))] if seconds and seconds >= _WORTH_TELLING else [])
 
-    def _faults(self) -> Iterator[str]:
+    def _faults(self) -> Iterator["_Said"]:
         for lack in lacks(self.trail, self.course):
-            yield self._said(say("Without {thing} at {touchpoint}.", thing=lack.thing, touchpoint=self._desk(lack.desk)))
+            yield _Said("", self._said(say("Without {thing} at {touchpoint}.", thing=lack.thing, touchpoint=self._desk(lack.desk))))
         for id in self._deserted():
-            yield self._said(say("Nobody at {touchpoint}: no channel.", touchpoint=self._desk(id)))
+            yield _Said("", self._said(say("Nobody at {touchpoint}: no channel.", touchpoint=self._desk(id))))
         yield from self._remarks(_STUCK, stuck=True)
-        went_round = [self._said(self._times(id, times)) for id, times in rounds(self.trail).items()]
-        if went_round:
-            yield _sentence(f"{translated_text(_ROUNDS, self.language)}: {'; '.join(went_round)}")
+        for id, times in rounds(self.trail).items():
+            yield _Said(f"{translated_text(_ROUNDS, self.language)}:", _sentence(self._said(self._times(id, times))))
         if self._left():
-            yield self._said(say("Left at {touchpoint}.", touchpoint=self._desk(self.trail.here)))
+            yield _Said("", self._said(say("Left at {touchpoint}.", touchpoint=self._desk(self.trail.here))))
 
-    def _remarks(self, where: str, *, stuck: bool) -> Iterator[str]:
-        for remark in self.trail.remarks:
-            if remark.stuck is stuck:
-                place = say(where, touchpoint=self._desk(remark.desk))
-                yield _sentence(f"{self._said(place)}: {remark.text}")
+    def _remarks(self, where: str, *, stuck: bool) -> Iterator["_Said"]:
+        """What was said, desk by desk."""
+        said = [remark for remark in self.trail.remarks if remark.stuck is stuck]
+        for desk in dict.fromkeys(remark.desk for remark in said):
+            place = self._said(say(where, touchpoint=self._desk(desk)))
+            yield from (_Said(f"{place}:", _sentence(remark.text)) for remark in said if remark.desk == desk)
 
     def _row(self, label: str, texts: list[str], role: Role = Role.PLAIN) -> Row:
         return Row(translated_text(label, self.language), tuple(Item(text, role) for text in texts))
@@ -119,10 +134,15 @@ class Ending:
         ]
 
     def _desk(self, id: str) -> str:
-        return printable(self.course.desks[id].label, LONGEST_VALUE)
+        """The name of a desk, or its id where it is gone since something was said there."""
+        return printable(self.course.desks[id].label if id in self.course.desks else id, LONGEST_VALUE)
 
     def _said(self, message: Message) -> str:
         return translated(message, self.language).text
+
+
+def _joined(before: str, after: str) -> str:
+    return " ".join(f"{before} {after}".split())
 
 
 def _sentence(text: str) -> str:

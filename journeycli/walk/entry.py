@@ -3,6 +3,7 @@
 import json
 import re
 import textwrap
+from collections.abc import Iterable
 from typing import Any
 
 from journeycli.model import Review
@@ -40,6 +41,12 @@ def block_entry(review: Review, indent: int) -> list[str]:
     for key, value in entry_data(review).items():
         lines += _block_lines(key, value, indent + 2)
     return [" " * indent + "- " + lines[0].lstrip(), *lines[1:]]
+
+
+def pains_entry(id: str, pains: Iterable[str], indent: int) -> list[str]:
+    """What hurts at a touchpoint or in a phase, as it stands below its id."""
+    margin = " " * indent
+    return [f"{margin}- id: {id}", f"{margin}  pains:", *(f"{margin}    - {_value(pain)}" for pain in pains)]
 
 
 def _block_lines(key: str, value: Any, indent: int) -> list[str]:

@@ -1,21 +1,18 @@
-"""A walk that was broken off, as the text of a small file; what is read back is held against the journey before it is believed."""
+"""A walk that was broken off, as the text of a small file; what is read back is believed only as far as it is one."""
 
 import json
 from typing import Any, NamedTuple
 
-from journeycli.model import Journey
 from journeycli.printable import printable
-from journeycli.walk.course import course_of
 from journeycli.walk.moves import is_too_long
-from journeycli.walk.trail import Remark, Trail, is_trail_of
+from journeycli.walk.trail import Remark, Trail
 
 _VERSION = 1
 
 
 class Kept(NamedTuple):
-    """A walk that can be gone on with: the journey it was in, by the digest of its bytes, and how long it took so far."""
+    """A walk that was begun, and how long it took so far."""
 
-    digest: str
     trail: Trail
     seconds: float
 
@@ -25,7 +22,6 @@ def kept_text(kept: Kept) -> str:
     trail = kept.trail
     data = {
         "version": _VERSION,
-        "journey": kept.digest,
         "persona": trail.persona,
         "steps": trail.steps,
         "remarks": [{"desk": remark.desk, "stuck": remark.stuck, "text": remark.text} for remark in trail.remarks],
@@ -35,16 +31,15 @@ def kept_text(kept: Kept) -> str:
     return json.dumps(data, indent=1) + "\n"
 
 
-def read_kept(content: bytes, digest: str, journey: Journey) -> Kept | None:
-    """The walk that a file keeps; None where it is no walk through this journey as it is now."""
+def read_kept(content: bytes) -> Kept | None:
+    """The walk that a file keeps; None where it keeps none. Where it leads in the journey of today, a conversation tells."""
     try:
         data = json.loads(content)
-        kept = Kept(data["journey"], _trail(data), float(data["seconds"]))
-        known = data["version"] == _VERSION and kept.digest == digest and 0 <= kept.seconds < float("inf")
+        kept = Kept(_trail(data), float(data["seconds"]))
+        known = data["version"] == _VERSION and bool(kept.trail.steps) and 0 <= kept.seconds < float("inf")
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
-    persona = journey.personas.get(kept.trail.persona)
-    return kept if known and persona and is_trail_of(kept.trail, course_of(journey, persona)) else None
+    return kept if known else None
 
 
 def _trail(data: Any) -> Trail:
@@ -58,6 +53,6 @@ def _trail(data: Any) -> Trail:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str) or is_too_long(value) or printable(value) != value:
+    if not isinstance(value, str) or not value or is_too_long(value) or printable(value) != value:
         raise TypeError
     return value

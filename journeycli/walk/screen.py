@@ -17,6 +17,7 @@ _ASKED = {
     Question.STUCK: template("What keeps you from going on? (Enter: never mind)"),
     Question.NOTE: template("What do you want to keep? (Enter: never mind)"),
     Question.NAME: template("Your name, for the review log? (Enter: keep nothing)"),
+    Question.DISCARD: template("Throw away what you noted? (y/n)"),
     Question.EYES: template("Did you work on this journey yourself? (y/n)"),
 }
 _MOVES = {
@@ -32,6 +33,10 @@ _MORE = template("more")
 WELCOME = say("You are the customer now. At every desk, ask yourself: do I know what to do, and have I got what they want from me?")
 WELCOME_TO_PHASES = say("You are the customer now. No touchpoint is described yet, so you walk from phase to phase: who is there for you?")
 WELCOME_BACK = say("You go on where you stopped. (To begin anew: --restart)")
+WELCOME_BACK_ELSEWHERE = say(
+    "The journey has changed since you stopped, and your way is no longer all there: you go on where it still leads. "
+    "What you noted is still with you. (To begin anew: --restart)"
+)
 
 
 class Screen:

@@ -1,7 +1,6 @@
 """What was walked so far: the desks in their order and what was said at them; everything else follows from these."""
 
 from collections import Counter
-from itertools import pairwise
 from typing import NamedTuple
 
 from journeycli.walk.course import Course
@@ -14,7 +13,7 @@ class Remark(NamedTuple):
     """What the walker said at a desk: why they are stuck there, or a note."""
 
     desk: str
-    """The desk it was said at; it stays said of that desk when the step to it is taken back."""
+    """The desk it was said at; it stays said of that desk when the step to it is taken back, or when the desk is gone."""
     stuck: bool
     text: str
 
@@ -73,12 +72,12 @@ def rounds(trail: Trail) -> dict[str, int]:
     return {id: times for id, times in Counter(trail.steps).items() if times > 1}
 
 
-def is_trail_of(trail: Trail, course: Course) -> bool:
-    """Whether a trail can be walked on a course: it starts where one may, and each desk leads to the next."""
-    steps = trail.steps
-    return (
-        bool(steps)
-        and steps[0] in course.starts
-        and all(to in {way.to for way in course.exits[here]} for here, to in pairwise(steps))
-        and all(remark.desk in course.desks and remark.text for remark in trail.remarks)
-    )
+def still_walked(trail: Trail, course: Course) -> Trail:
+    """The trail as far as it can be walked on a course that may have changed since; all that was said stays said."""
+    steps: list[str] = []
+    for step in trail.steps:
+        ahead = {way.to for way in course.exits[steps[-1]]} if steps else course.starts
+        if step not in ahead:
+            return trail._replace(steps=tuple(steps), ended=False)
+        steps.append(step)
+    return trail

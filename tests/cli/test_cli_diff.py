@@ -141,7 +141,7 @@ def test_a_file_of_that_very_name_wins_from_a_revision(journey: Callable, reposi
     [
         ("HEAD:plans/none.journey.yaml", "There is no plans/none.journey.yaml at revision HEAD"),
         ("nowhere:plans/slim.journey.yaml", "There is no revision nowhere"),
-        ("--output=x:plans/slim.journey.yaml", "Two versions are compared, and 1 came"),
+        ("--output=x:plans/slim.journey.yaml", "The name x:plans/slim.journey.yaml does not end in a format"),
         ("HEAD:", "HEAD: does not exist"),
         (":plans/none.journey.yaml", "git has no plans/none.journey.yaml for the next commit"),
         ("HEAD:plans", "plans is a folder at revision HEAD"),

@@ -252,9 +252,9 @@ def test_a_script_is_told_the_same_anywhere_unless_the_settings_say_a_language(p
     assert told().startswith(b"error: ")
 
 
-def test_a_file_that_is_not_named_is_asked_for_in_our_words(journey: Callable):
-    told = "error: FILE is missing\n  = help: Write it behind the command: journey walk FILE\n"
-    assert (journey("walk").status, journey("walk").err) == (2, told)
+def test_what_is_not_named_is_asked_for_in_our_words(journey: Callable):
+    told = "error: RULE is missing\n  = help: Write it behind the command: journey explain RULE\n"
+    assert (journey("explain").status, journey("explain").err) == (2, told)
 
 
 @pytest.mark.usefixtures("smallest")

@@ -125,6 +125,12 @@ def test_a_walk_by_a_script_is_told_and_stands_in_the_log(journey, shop, script)
   You passed      3 desks
   They take       3 minutes (1 of 3 desks say how long)
 
+  To make it a task of `journey todo`, add it to shop.journey.yaml as `pains`:
+
+    - id: checkout
+      pains:
+        - no field for it
+
 """
     )
 
@@ -139,7 +145,8 @@ def test_what_is_walked_is_a_journey_that_was_walked(journey, shop, script):
 def test_without_a_name_or_with_no_log_nothing_is_written(journey, shop, script, standard_input):
     assert journey("walk", shop.name, "--script", script(THROUGH), "--no-log").status == 0
     standard_input(b"e\n\n")
-    assert journey("walk", shop.name).status == 0
+    outcome = journey("walk", shop.name)
+    assert (outcome.status, outcome.err) == (0, "Nothing is kept of your walk.\n")
     assert shop.read_text(encoding="utf-8") == WEBSHOP
 
 
@@ -155,7 +162,7 @@ def test_going_round_leaving_and_notes_are_told(journey, shop, script):
         "  You passed      4 desks\n"
         "  They take       6 minutes (2 of 4 desks say how long)\n\n"
     )
-    assert "Went round: “The cart”, 2 times; “The checkout”, 2 times. Left at “The checkout”. At “The cart”: pretty." in " ".join(
+    assert "Went round: “The cart”, 2 times. “The checkout”, 2 times. Left at “The checkout”. At “The cart”: pretty." in " ".join(
         shop.read_text(encoding="utf-8").split()
     )
 
@@ -260,23 +267,65 @@ def test_a_walk_before_its_first_step_keeps_nothing(journey, shop, standard_inpu
     assert (outcome.status, outcome.err, kept(shop).exists()) == (130, "", False)
 
 
-def test_a_journey_that_has_changed_is_walked_from_the_start(journey, shop, standard_input):
-    standard_input(b"\n")
+def test_a_walk_goes_on_where_it_was_when_the_way_is_still_there(journey, shop, standard_input):
+    standard_input(b"\nn too dear\n")
     journey("walk", shop.name)
-    shop.write_text(WEBSHOP + "# more\n", encoding="utf-8")
-    standard_input(b"")
+    shop.write_text(WEBSHOP.replace("A plant that lives", "Two plants") + "# more\n", encoding="utf-8")
+    standard_input(b"e\nAnne\nn\n")
     outcome = journey("walk", shop.name)
-    assert outcome.err == "You had begun a walk, but shop.journey.yaml has changed since. You start at the beginning.\n"
-    assert "You are Roos." in outcome.out
+    assert "  You go on where you stopped." in outcome.out
+    assert "At “The checkout”: too dear." in " ".join(shop.read_text(encoding="utf-8").split())
+
+
+def test_a_walk_whose_desks_are_gone_goes_on_before_them_with_all_its_notes(journey, shop, standard_input):
+    standard_input(b"\ns no field for it\n")
+    journey("walk", shop.name)
+    shop.write_text(WEBSHOP.replace("id: checkout", "id: pay"), encoding="utf-8")
+    standard_input(b"e\nAnne\nn\n")
+    outcome = journey("walk", shop.name)
+    assert "your way is no longer all there: you go on where it still leads." in outcome.out
+    assert "  The cart\n" in outcome.out
+    assert "To make it a task" not in outcome.out, "there is no touchpoint to add it to"
+    assert "Stuck at checkout: no field for it." in " ".join(shop.read_text(encoding="utf-8").split())
 
 
 def test_what_is_kept_is_not_believed_when_it_is_no_walk(journey, shop, standard_input):
     standard_input(b"\n")
     journey("walk", shop.name)
-    data = json.loads(kept(shop).read_text(encoding="utf-8"))
-    kept(shop).write_text(json.dumps(data | {"steps": ["thanks"]}), encoding="utf-8")
+    kept(shop).write_text("{}", encoding="utf-8")
     standard_input(b"")
-    assert "You are Roos." in journey("walk", shop.name).out
+    outcome = journey("walk", shop.name)
+    assert outcome.err == "You had begun a walk, but .shop.journey.yaml.walk.json cannot be read. You start at the beginning.\n"
+    assert "You are Roos." in outcome.out
+
+
+def test_an_enter_too_many_keeps_the_walk_that_has_notes(journey, shop, standard_input):
+    standard_input(b"n too dear\ne\n\n\n")
+    outcome = journey("walk", shop.name)
+    assert "Throw away what you noted? (y/n)" in outcome.out
+    assert (outcome.status, outcome.err) == (130, "Your walk is kept. Go on with: journey walk shop.journey.yaml\n")
+    standard_input(b"Anne\nn\n")
+    assert journey("walk", shop.name).status == 0
+    assert "too dear" in shop.read_text(encoding="utf-8")
+
+
+def test_a_long_walk_is_written_down_whole_in_several_reviews(journey, shop, script):
+    said = [f"n {number} {'word ' * 12}" for number in range(60)]
+    journey("walk", shop.name, "--script", script("\n".join((*said, "end"))), *ANNE)
+    text = " ".join(shop.read_text(encoding="utf-8").split())
+    assert all(note.removeprefix("n ").strip() in text for note in said)
+    assert (text.count("by: Anne"), "…" in text) == (2, False)
+    assert journey("audit", shop.name, "--only", "J0,J1").status == 0
+
+
+def test_what_the_walker_was_stuck_at_becomes_a_task_once_it_is_added(journey, shop, script):
+    shop.write_text(WEBSHOP.replace("name: The checkout\n", "name: The checkout\n        pains: [slow]\n"), encoding="utf-8")
+    outcome = journey("walk", shop.name, "--script", script("go\ns where, and how?\ns where, and how?\nn nice\nend\n"), "--no-log")
+    assert outcome.out.endswith('    - id: checkout\n      pains:\n        - slow\n        - "where, and how?"\n\n')
+    shop.write_text(
+        WEBSHOP.replace("      - id: checkout\n", '      - id: checkout\n        pains: [slow, "where, and how?"]\n'), encoding="utf-8"
+    )
+    assert "“The checkout” has 2 pains and no opportunity" in journey("todo", "--only", "J308").out
 
 
 def test_restart_begins_anew_and_another_persona_is_told_to(journey, shop, standard_input):

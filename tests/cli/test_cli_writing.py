@@ -69,6 +69,10 @@ def test_names_that_are_not_ascii_are_written_as_utf_8(journey: Callable, smalle
 TO_STAY = {
     "a journey": lambda path: path.with_name("own.journey.yaml"),
     "a journey that is not there yet": lambda path: path.with_name("new.journey.yml"),
+    "the numbers of a journey": lambda path: path.with_name("own.measurements.csv"),
+    "settings": lambda path: path.with_name("journey.toml"),
+    "settings in capitals": lambda path: path.with_name("Journey.toml"),
+    "settings of a project": lambda path: path.with_name("pyproject.toml"),
     "a folder": lambda path: path.with_name("folder"),
     "this folder": lambda _path: Path(),
     "a link to a file": lambda path: path.with_name("link"),
@@ -81,6 +85,9 @@ TO_STAY = {
 @pytest.fixture
 def things(folder: Path) -> Path:
     (folder / "own.journey.yaml").write_text("version: 1\n")
+    (folder / "own.measurements.csv").write_text("period,touchpoint,channel,visitors,source\n2026-10,,insta,231,GA4\n")
+    (folder / "journey.toml").touch()
+    (folder / "pyproject.toml").touch()
     (folder / "folder").mkdir()
     (folder / "file.txt").write_text("mine\n")
     (folder / "link").symlink_to("file.txt")
@@ -100,10 +107,39 @@ def test_nothing_but_a_file_is_ever_replaced(journey: Callable, things: Path, wh
     before = state(things)
     outcome = journey("audit", "own.journey.yaml", "-o", str(target))
     assert (
-        outcome.err == f"error: {target} is not overwritten\n  = help: It is a journey, a link, a folder or a device: name another file.\n"
+        outcome.err
+        == f"error: {target} is not overwritten\n  = help: It is a journey, its numbers or settings, a link, a folder or a device: name another file.\n"
     )
     assert (outcome.status, outcome.out) == (2, "")
     assert state(things) == before
+
+
+COMMANDS_THAT_WRITE = [
+    ["measure", "small.journey.yaml", "-o"],
+    ["measure", "small.journey.yaml", "--format", "csv", "-o"],
+    ["todo", "-o"],
+    ["list", "--format", "table", "-o"],
+    ["report", "-o"],
+    ["render", "small.journey.yaml", "--format", "svg", "-o"],
+    ["schema", "-o"],
+]
+
+
+@pytest.mark.usefixtures("smallest")
+@pytest.mark.parametrize("command", COMMANDS_THAT_WRITE, ids=" ".join)
+def test_no_command_writes_over_her_numbers(journey: Callable, command: list[str]):
+    numbers = "period,touchpoint,channel,visitors,source\n2026-10,,instagram,231,GA4\n"
+    Path("small.measurements.csv").write_text(numbers, encoding="utf-8")
+    outcome = journey(*command, "small.measurements.csv")
+    assert (outcome.status, outcome.err.split("\n")[0]) == (2, "error: small.measurements.csv is not overwritten")
+    assert Path("small.measurements.csv").read_text(encoding="utf-8") == numbers
+
+
+@pytest.mark.usefixtures("smallest")
+def test_a_report_beside_another_does_not_write_over_her_numbers(journey: Callable):
+    Path("small.measurements.csv").write_text("mine\n", encoding="utf-8")
+    assert journey("validate", "--report", "json=small.measurements.csv").status == 2
+    assert Path("small.measurements.csv").read_text(encoding="utf-8") == "mine\n"
 
 
 IMPOSSIBLE = {

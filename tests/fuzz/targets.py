@@ -70,7 +70,7 @@ def reading(data: bytes) -> None:
             json.loads(text)
         elif format in _XML:
             ET.fromstring(text)  # noqa: S314  that it is harmless is what is tested
-    assert is_inert(plain_text(report_markdown(tasks_of([audited]), 1_000, "nl", None, set())))
+    assert is_inert(plain_text(report_markdown(tasks_of([audited]), 1_000, "nl")))
 
 
 def settings(data: bytes) -> None:

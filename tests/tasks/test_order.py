@@ -92,3 +92,29 @@ def test_the_baseline_leaves_out_what_it_takes(tasks, capsys):
     capsys.readouterr()
     assert main(["todo", "--baseline", "journey-baseline.json"]) == 0
     assert capsys.readouterr().out == "Nothing to do: all is well.\n"
+
+
+def test_several_journeys_come_one_after_the_other_with_their_titles(tasks, capsys):
+    _, listed = tasks("--only", "J201,J205", b=HEAD + CHANNELS + PHASES, a=(HEAD + CHANNELS + PHASES).replace("Slim", "Bread"))
+    assert [(task["file"][0], task["path"]) for task in listed] == [
+        (file, path) for file in "ab" for path in ("phases.question", "phases.answer")
+    ]
+    main(["todo", "--only", "J201,J205", "--today", "2026-11-22"])
+    printed = capsys.readouterr().out
+    assert "  Bread: answer, phase 2 of 3\n" in printed
+    assert "  Slim: answer, phase 2 of 3\n" in printed
+    assert "in each, journey by journey, early phases" in printed
+
+
+def test_two_journeys_of_one_title_are_told_apart_by_their_files(tasks, capsys):
+    tasks(a=HEAD + CHANNELS + PHASES, b=HEAD + CHANNELS + PHASES)
+    main(["todo", "--only", "J201", "--today", "2026-11-22"])
+    assert "  Slim (a.journey.yaml): answer, phase 2 of 3\n" in capsys.readouterr().out
+
+
+def test_the_step_that_loses_the_most_visitors_is_a_leak(tasks, tmp_path):
+    (tmp_path / "slim.measurements.csv").write_text(
+        "period,touchpoint,channel,visitors,source\n2026-10,wave,,440,GA4\n2026-10,bye,,0,GA4\n", encoding="utf-8"
+    )
+    _, listed = tasks("--only", "J608", slim=HEAD + CHANNELS + PHASES + "funnels: {all: [wave, bye]}\n")
+    assert [(task["code"], task["section"]) for task in listed] == [("J608", "leak")]

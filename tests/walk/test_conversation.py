@@ -1,10 +1,11 @@
 """What answers make of a walk: rows of answers and where they lead."""
 
 import pytest
-from walked import bakery, led, of_data
+from walked import BAKERY, bakery, journey, led, of_data
 
 from journeycli.walk.answers import answered
 from journeycli.walk.conversation import Question, Wishes, opened, resumed
+from journeycli.walk.ending import Ending
 from journeycli.walk.trail import LONGEST_REMARK, Lack, Remark, bag, lacks, rounds
 
 LOG = Wishes()
@@ -108,6 +109,15 @@ def test_at_the_end_is_asked_who_walked_as_far_as_nobody_said(wishes, answers, b
     assert (over.question, over.by, over.fresh_eyes) == (Question.NOTHING, by, fresh)
 
 
+def test_one_enter_too_many_does_not_throw_away_what_was_noted():
+    asked = led("1", "n too dear", "e", "", wishes=LOG)
+    assert asked.question is Question.DISCARD
+    assert not answered(asked, "").taken
+    kept = answered(asked, "n").conversation
+    assert (kept.question, kept.trail) == (Question.NAME, asked.trail)
+    assert answered(asked, "y").conversation.question is Question.NOTHING
+
+
 def test_a_name_that_is_too_long_and_an_answer_that_is_neither_yes_nor_no_are_asked_again():
     assert not answered(led("1", "e", wishes=LOG), "x" * 61).taken
     assert not answered(led("1", "e", "Anne", wishes=LOG), "maybe").taken
@@ -167,3 +177,26 @@ def test_a_walk_goes_on_where_it_was_broken_off(ended, question):
     trail = led("otto", "").trail._replace(ended=ended)
     again = resumed(bakery(), LOG, trail)
     assert (again.question, again.trail) == (question, trail)
+
+
+@pytest.mark.parametrize(
+    ("gone", "new", "question", "steps"),
+    [
+        ("{to: payment, when: in a hurry}, ", "", Question.DESK, ("smell", "cart")),
+        ("smell", "look", Question.DESK, ("look",)),
+        ("nora", "nina", Question.PERSONA, None),
+    ],
+)
+def test_in_a_journey_that_has_changed_a_walk_goes_on_from_where_it_still_leads_with_all_that_was_said(gone, new, question, steps):
+    trail = led("nora", "n nice", "", "s no price", "1", "s how to pay?").trail
+    again = resumed(journey(BAKERY.replace(gone, new)), LOG, trail)
+    assert (again.question, again.trail and again.trail.steps) == (question, steps)
+    at_a_desk = led_on(again, "1") if question is Question.PERSONA else again
+    assert at_a_desk.trail.remarks == trail.remarks
+    assert "how to pay?" in " ".join(Ending(*led_on(at_a_desk, "e").walked, "en").notes())
+
+
+def led_on(conversation, *answers):
+    for line in answers:
+        conversation = answered(conversation, line).conversation
+    return conversation

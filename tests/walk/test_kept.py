@@ -1,44 +1,34 @@
-"""A walk that is kept: what is written is read back, and nothing is believed that is no walk through this journey."""
+"""A walk that is kept: what is written is read back, and nothing is believed that is no walk."""
 
 import json
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from walked import bakery, led
+from walked import led
 
 from journeycli.walk.kept import Kept, kept_text, read_kept
 
-WALK = Kept("d1", led("nora", "", "s no room", "1").trail, 61)
+WALK = Kept(led("nora", "", "s no room", "1").trail, 61)
 DATA = json.loads(kept_text(WALK))
 
 
-def read(data, digest="d1"):
-    return read_kept(json.dumps(data).encode(), digest, bakery())
+def read(data):
+    return read_kept(json.dumps(data).encode())
 
 
 def test_a_walk_is_read_back_as_it_was_written():
     assert read(DATA) == WALK
 
 
-def test_it_is_not_gone_on_with_in_a_journey_that_has_changed():
-    assert read(DATA, "d2") is None
-
-
 @pytest.mark.parametrize(
     "change",
     [
         {"version": 2},
-        {"persona": "roos"},
         {"persona": ["nora"]},
         {"steps": []},
-        {"steps": ["cart"]},
-        {"steps": ["smell", "payment"]},
-        {"steps": ["smell", "flyer"]},
-        {"steps": "smell"},
         {"steps": [["smell"]]},
         {"steps": None},
-        {"remarks": [{"desk": "elsewhere", "stuck": True, "text": "x"}]},
         {"remarks": [{"desk": "", "stuck": True, "text": "x"}]},
         {"remarks": [{"desk": 0, "stuck": True, "text": "x"}]},
         {"remarks": [{"desk": "smell", "stuck": True, "text": ""}]},
@@ -53,13 +43,13 @@ def test_it_is_not_gone_on_with_in_a_journey_that_has_changed():
         {"seconds": 10**400},
     ],
 )
-def test_what_is_no_walk_through_this_journey_is_not_believed(change):
+def test_what_is_no_walk_is_not_believed(change):
     assert read(DATA | change) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"[", b"[]", b"null", b"\xff", b"[" * 100_000, b'{"version": 1}'])
 def test_what_is_no_walk_at_all_is_not_believed(content):
-    assert read_kept(content, "d1", bakery()) is None
+    assert read_kept(content) is None
 
 
 JSON = st.recursive(
