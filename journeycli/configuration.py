@@ -1,5 +1,6 @@
 """Finds the settings that hold for a file: the nearest ones upward, as far as the repository goes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,12 +47,35 @@ class Configuration:
         """
         return self._everywhere or self._settings_of(file.absolute().parent)
 
+    def places(self, file: Path) -> Iterator[Path]:
+        """Where settings for a file stand or could stand, the nearest folder first, as far as those that hold."""
+        if self._everywhere is not None:
+            return
+        for folder in file.absolute().parents:
+            yield from (folder / name for name in SETTINGS_FILES)
+            if _is_top(folder) or _settings_in(folder) is not None:
+                return
+
     def _settings_of(self, folder: Path) -> Settings:
         if folder not in self._by_folder:
             own = _settings_in(folder)
-            at_the_top = folder.parent == folder or (folder / ".git").exists()
-            self._by_folder[folder] = own or (_OPEN if at_the_top else self._settings_of(folder.parent))
+            self._by_folder[folder] = own or (_OPEN if _is_top(folder) else self._settings_of(folder.parent))
         return self._by_folder[folder]
+
+
+def settings_in(content: bytes | Problem | None, name: str) -> object:
+    """What a settings file of this name tells us, to be held against what it told before."""
+    # Imported here because reading TOML takes 5 ms, and most journeys have no settings.
+    from journeycli.toml import read_toml  # noqa: PLC0415
+
+    document = read_toml(content) if isinstance(content, bytes) and name == _PROJECT_FILE else None
+    if document is None or isinstance(document, Problem):
+        return content if name == SETTINGS_FILE else None
+    return document.data[_PROJECT_TABLE[0]][_PROJECT_TABLE[1]] if _has(document, _PROJECT_TABLE) else None
+
+
+def _is_top(folder: Path) -> bool:
+    return folder.parent == folder or (folder / ".git").exists()
 
 
 def _named_settings(path: Path) -> Settings:

@@ -1,6 +1,6 @@
 """Runs a check as the flags ask for it: find, read, check, report, and say the status."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -112,9 +112,11 @@ def check_files(request: Request) -> list[Checked]:
         )
     found = find_asked(request)
     if request.since is not None or request.staged:
+        from journeycli.cli.bearing import Bearing
         from journeycli.cli.narrowing import narrowed
 
-        found, told = narrowed(found, request.paths, request.since)
+        bearing = Bearing(Configuration(request.config, isolated=request.isolated), (request.config, request.baseline))
+        found, told = narrowed(found, request.paths, request.since, bearing)
         _note(told, request)
     if request.verbose:
         _tell_yardsticks(request, found)
@@ -128,10 +130,10 @@ def find_asked(request: Request) -> list[Found]:
         JourneyError: a flag or setting is wrong, a path is missing, or there is no file although there has to be one.
     """
     paths = request.paths
-    if request.staged:
+    if request.staged or request.since is not None:
         from journeycli.cli.narrowing import on_disk
 
-        paths = on_disk(paths)
+        paths = on_disk(paths, request.since)
     if request.force_exclude:
         from journeycli.cli.narrowing import not_excluded
 
@@ -203,9 +205,9 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     fail_on = _level_asked(request)
     held = yardsticks(request)
     checked: list[Checked] = []
-    for entry in found:
+    for entry, content in zip(found, _contents(request, found), strict=True):
         settings, options = held.of(entry)
-        results = _check(entry, options, settings, staged=request.staged)
+        results = _check(entry, content, options, settings)
         checked += (Checked(result, fail_on or settings.fail_on or Severity.ERROR, _codes(options)) for result in results)
     return checked
 
@@ -216,9 +218,8 @@ def _codes(options: Options) -> frozenset[str]:
     return frozenset(rule.code for rule in options.rules if options.audit or rule.code.startswith("J1"))
 
 
-def _check(found: Found, options: Options, settings: Settings, *, staged: bool) -> list[FileResult]:
+def _check(found: Found, content: bytes | Problem, options: Options, settings: Settings) -> list[FileResult]:
     """The result of a file; a second one where the numbers beside it cannot be read."""
-    content = _staged(found) if staged else read_file(found)
     if isinstance(content, Problem):
         return [unreadable(found.name, content, options.language)]
     counting = options.audit and any(rule.counting for rule in options.rules)
@@ -228,10 +229,13 @@ def _check(found: Found, options: Options, settings: Settings, *, staged: bool) 
     return [check(found.name, content, options), *([beside] if beside else [])]
 
 
-def _staged(found: Found) -> bytes | Problem:
-    from journeycli.git.revisions import staged_content
+def _contents(request: Request, found: Sequence[Found]) -> Iterator[bytes | Problem]:
+    """What the files hold, or will in the next commit."""
+    if not request.staged:
+        return map(read_file, found)
+    from journeycli.git.revisions import staged_contents
 
-    return staged_content(found.path) or b""
+    return (content or b"" for content in staged_contents([entry.path for entry in found]))
 
 
 def run_language(request: Request, checked: list[Checked]) -> str:

@@ -1,5 +1,6 @@
 """Compares two versions, or a whole workspace with a revision, as the flags ask for it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeycli.cli import status
@@ -9,7 +10,7 @@ from journeycli.cli.reporting import put
 from journeycli.cli.speaking import language_asked, language_shared
 from journeycli.configuration import Configuration
 from journeycli.diff.comparison import compare
-from journeycli.diff.difference import Comparison, Fate
+from journeycli.diff.difference import Comparison, Difference, Fate
 from journeycli.diff.reporters import DIFFERENCE_REPORTERS
 from journeycli.diff.versions import Versions, two_versions, versions_since
 from journeycli.errors import JourneyError
@@ -30,6 +31,7 @@ class Request(NamedTuple):
     exit_code: bool
     language: str | None
     today: str | None
+    accept: bool
     color: str
     config: str | None
     isolated: bool
@@ -39,18 +41,30 @@ class Request(NamedTuple):
 def run_diff(request: Request) -> int:
     """Compares, writes the report, and gives the status: 1 for a version that is no journey, and where a difference is to fail."""
     reporter = DIFFERENCE_REPORTERS[chosen_format(request.format, request.output, DIFFERENCE_REPORTERS)]
-    language = language_asked(request.language)
-    configuration = Configuration(request.config, isolated=request.isolated)
-    today = day_of(request.today)
-    files = []
-    for versions in _versions(request):
-        settings = configuration.settings_for(versions.path)
-        options = Options(settings.rules(Choice()), audit=True, today=today, language=language or settings.language)
-        files.append(compare(versions.old, versions.new, options)._replace(renamed=bool(request.since) and versions.renamed))
-    run = Comparison(tuple(files), language_shared(language, (file.language for file in files if file.different)), request.since)
+    asked = language_asked(request.language)
+    versions = _versions(request)
+    files = _compared(request, versions, asked)
+    language = language_shared(asked, (file.language for file in files if file.different))
+    if any(file.language != language for file in files if file.different):
+        files = _compared(request, versions, language)  # one comparison, one language
+    run = Comparison(files, language, request.since)
     put(reporter(run), request.output, request.color, run.language)
     unsound = any(file.fate is Fate.UNSOUND for file in files)
     return status.FINDINGS if unsound or (request.exit_code and run.different) else status.DONE
+
+
+def _compared(request: Request, versions: Iterable[Versions], language: str | None) -> tuple[Difference, ...]:
+    """What differs between the two versions of each file, by the settings of its folder; in one language, or each in its own."""
+    configuration = Configuration(request.config, isolated=request.isolated)
+    today = day_of(request.today)
+    files = []
+    for entry in versions:
+        settings = configuration.settings_for(entry.path)
+        speaks = language or settings.language
+        options = Options(settings.rules(Choice()), audit=True, today=today, accept=request.accept, language=speaks, steps=settings.steps)
+        difference = compare(entry.old, entry.new, options, settings.columns)
+        files.append(difference._replace(renamed=bool(request.since) and entry.renamed))
+    return tuple(files)
 
 
 def _versions(request: Request) -> list[Versions]:

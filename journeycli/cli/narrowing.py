@@ -1,15 +1,17 @@
 """Narrows a run to what --since, --staged and --force-exclude leave of it."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from journeycli.cli.bearing import NAMES, Bearing
 from journeycli.discovery import shown_name
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found
-from journeycli.git.changes import changed_since, has_changed, is_staged, staged
+from journeycli.git.changes import changed_since, past_of_index, past_since, staged
 from journeycli.git.ignored import is_excluded
+from journeycli.git.revisions import in_index, was_at
 from journeycli.message import Message, say, say_count
 
 
@@ -20,13 +22,19 @@ class Narrowed(NamedTuple):
     told: Message | None = None
 
 
-def on_disk(paths: Sequence[str]) -> tuple[str, ...]:
-    """Of the paths that a user names, those without the files that are staged and no longer there.
+def on_disk(paths: Sequence[str], since: str | None) -> tuple[str, ...]:
+    """Of the paths that a user names, those without what is no longer there: it is staged, or was there at the revision.
 
     Raises:
         JourneyError: a path does not exist, and git cannot tell.
     """
-    return tuple(path for path in paths if not path or path == str(STANDARD_INPUT) or os.path.lexists(path) or not is_staged(Path(path)))
+    return tuple(
+        path for path in paths if not path or path == str(STANDARD_INPUT) or os.path.lexists(path) or not _is_known(Path(path), since)
+    )
+
+
+def _is_known(path: Path, since: str | None) -> bool:
+    return bool(staged(path)) if since is None else was_at(since, path)
 
 
 def not_excluded(paths: Sequence[str]) -> tuple[str, ...]:
@@ -34,50 +42,41 @@ def not_excluded(paths: Sequence[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if not (path and os.path.lexists(path) and is_excluded(Path(path))))
 
 
-def narrowed(found: Sequence[Found], paths: Sequence[str], since: str | None) -> Narrowed:
+def narrowed(found: Sequence[Found], paths: Sequence[str], since: str | None, bearing: Bearing) -> Narrowed:
     """Of the files that paths stand for, those that changed since a revision, or that are staged where there is none.
 
-    Where journeys are gone, or nothing is left, that is to be told: the run went well, unlike one that found no journey.
+    So do those that are judged otherwise. Where journeys are gone, or nothing is left, that is to be told: the run went
+    well, unlike one that found no journey.
 
     Raises:
         JourneyError: standard input is among them, or git cannot tell.
     """
-    if since == "":
-        raise JourneyError(say("--since names no revision"), say("Name a branch, a tag or a commit: --since origin/main."))
     if any(entry.path == STANDARD_INPUT for entry in found):
         raise JourneyError(say("Standard input has no earlier version"), say("Name files or folders, or leave out --since and --staged."))
-    given = [Path(path) for path in paths]
-    if since is None:
-        left, gone = _staged(given), 0
-    else:
-        left, gone = _changed(found, given, since)
+    left: dict[str, Found] = {}
+    gone: set[Path] = set()
+    for path in map(Path, paths):
+        changes = staged(path) if since is None else changed_since(since, path)
+        gone.update(change.before for change in changes if change.before and not change.after)
+        changed = [Found(change.after, shown_name(change.after)) for change in changes if change.after]
+        others = [entry for entry in found if _is_below(entry.path, path) and entry not in changed]
+        others = bearing.judged_otherwise(others, past_of_index(path) if since is None else past_since(since, path, NAMES))
+        kept = in_index([entry.path for entry in others]) if since is None else {entry.path for entry in others}
+        left |= {entry.name: entry for entry in [*changed, *others] if entry in changed or entry.path in kept}
+    return Narrowed([left[name] for name in sorted(left)], _told(len(left), len(gone), since))
+
+
+def _is_below(file: Path, path: Path) -> bool:
+    return file == path or path in file.parents
+
+
+def _told(left: int, gone: int, since: str | None) -> Message | None:
+    if gone and since is None:
+        return say_count("{count} journey is gone from the next commit", "{count} journeys are gone from the next commit", gone)
     if gone:
-        message = say_count(
+        return say_count(
             "{count} journey is gone since {revision}", "{count} journeys are gone since {revision}", gone, revision=since or ""
         )
-        return Narrowed(left, message)
     if not left:
-        return Narrowed(left, say("No journey is staged") if since is None else say("No journey changed since {revision}", revision=since))
-    return Narrowed(left)
-
-
-def _changed(found: Iterable[Found], given: Iterable[Path], since: str) -> tuple[list[Found], int]:
-    """The files that changed, and how many are gone."""
-    changed: set[Path] = set()
-    gone: set[Path] = set()
-    for path in given:
-        if path.is_dir():
-            changes = changed_since(since, path)
-            changed.update(change.after for change in changes if change.after)
-            gone.update(change.before for change in changes if change.before and not change.after)
-        elif has_changed(since, path):
-            changed.add(path)
-    return [entry for entry in found if entry.path in changed], len(gone)
-
-
-def _staged(given: Iterable[Path]) -> list[Found]:
-    """What the next commit has, which the work tree need not have any more."""
-    paths: set[Path] = set()
-    for path in given:
-        paths.update(staged(path) if path.is_dir() else [path] if is_staged(path) else [])
-    return sorted({shown_name(path): Found(path, shown_name(path)) for path in sorted(paths)}.values(), key=lambda entry: entry.name)
+        return say("No journey is staged") if since is None else say("No journey changed since {revision}", revision=since)
+    return None

@@ -1,7 +1,7 @@
 """From two versions of a file to their difference: what changed, and what that does to coverage, findings, moments and hours."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,17 +17,30 @@ from journeycli.insight.moments import contact_moments
 from journeycli.insight.workload import weekly_hours
 from journeycli.language import ORIGINAL, spoken
 from journeycli.model import Journey
+from journeycli.numbers.contents import numbers_in
+from journeycli.numbers.measurements_file import NumbersFile
 from journeycli.pipeline import Options, check, default_id, sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.result import Coverage, FileResult, Matrix
 
+NO_COLUMNS: Mapping[str, Iterable[str]] = {}
+"""Of settings that name none."""
+
+
+class Numbers(NamedTuple):
+    """The file with the numbers beside one version, as it was read."""
+
+    file: str
+    content: bytes | Problem
+
 
 class Text(NamedTuple):
-    """One version of a file as it was read: its bytes, or why there are none."""
+    """One version of a file as it was read: its bytes, or why there are none; and the numbers beside it."""
 
     file: str
     content: bytes | Problem
     revision: str | None = None
+    numbers: Numbers | None = None
 
 
 class _Version(NamedTuple):
@@ -38,8 +51,8 @@ class _Version(NamedTuple):
     findings: tuple[Marked, ...]
 
 
-def compare(old: Text | None, new: Text | None, options: Options) -> Difference:
-    """The difference between two versions of a file, judged by the same rules on the same day.
+def compare(old: Text | None, new: Text | None, options: Options, columns: Mapping[str, Iterable[str]] = NO_COLUMNS) -> Difference:
+    """The difference between two versions of a file, judged by the same rules on the same day; `columns` are those of the settings.
 
     One of the two may be missing: then the file was added or removed.
     """
@@ -56,7 +69,7 @@ def compare(old: Text | None, new: Text | None, options: Options) -> Difference:
     if problems:
         return Difference(Fate.UNSOUND, _edition(old, journeys[0]), _edition(new, journeys[1]), language, problems=problems)
     options = replace(options, language=language)
-    before, after = (_version(text, journey, options) for text, journey in zip((old, new), journeys, strict=True))
+    before, after = (_version(text, journey, options, columns) for text, journey in zip((old, new), journeys, strict=True))
     difference = Difference(Fate.SAME, before and before.edition, after and after.edition, language)
     if before and after:
         return _compared(before, after, difference)
@@ -96,10 +109,13 @@ def _edition(text: Text | None, journey: Journey | None) -> Edition | None:
     return Edition(text.file, text.revision, journey.id, journey.title)
 
 
-def _version(text: Text | None, journey: Journey | None, options: Options) -> _Version | None:
+def _version(text: Text | None, journey: Journey | None, options: Options, columns: Mapping[str, Iterable[str]]) -> _Version | None:
     if text is None or journey is None or isinstance(text.content, Problem):
         return None
-    findings = check(text.file, text.content, options).findings
+    counting = text.numbers is not None and any(rule.counting for rule in options.rules)
+    numbers = numbers_in(*text.numbers, columns, options.language) if text.numbers and counting else None
+    findings = check(text.file, text.content, options, numbers.rows if isinstance(numbers, NumbersFile) else ()).findings
+    findings += numbers.findings if isinstance(numbers, FileResult) else ()
     marked = tuple(map(Marked, findings, fingerprints(findings)))
     return _Version(Edition(text.file, text.revision, journey.id, journey.title), journey, marked)
 

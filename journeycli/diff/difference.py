@@ -105,7 +105,7 @@ class Difference(NamedTuple):
     @property
     def different(self) -> bool:
         """Whether there is anything to tell."""
-        return self.fate is not Fate.SAME or self.renamed
+        return self.fate is not Fate.SAME or self.renamed or bool(self.found or self.solved)
 
     @property
     def edition(self) -> Edition:

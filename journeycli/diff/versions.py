@@ -1,16 +1,20 @@
 """Gets the two versions of a journey that a user means: from files, from standard input, or from git."""
 
 import os
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.diff.comparison import Text, journey_id
-from journeycli.discovery import find_journeys
+from journeycli.diff.comparison import Numbers, Text, journey_id
+from journeycli.discovery import find_journeys, shown_name
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file
-from journeycli.git.changes import ChangedFile, changed_since
-from journeycli.git.revisions import address, content_at, is_folder_at, merge_base, staged_content
+from journeycli.git.changes import ChangedFile, Past, changed_since, past_since
+from journeycli.git.revisions import content_at, contents_at, folder_of, is_folder_at, merge_base, staged_content
 from journeycli.message import say
+from journeycli.numbers.beside import LARGEST, content_beside, place_beside
+from journeycli.problem import Problem
+from journeycli.reading.source import NUMBERS_SUFFIX
 
 
 class Versions(NamedTuple):
@@ -66,7 +70,14 @@ def _version(given: str, stdin_name: str) -> Text:
     if len(found) != 1:
         message = say("Two journeys are compared at a time, and {path} holds {count}", path=given, count=len(found))
         raise JourneyError(message, say("Name two files, or compare a folder with `--since REVISION`."))
-    return Text(found[0].name, read_file(found[0]))
+    return _as_it_is(found[0])
+
+
+def _as_it_is(found: Found) -> Text:
+    """The version on the disk, or on standard input."""
+    place = None if found.path == STANDARD_INPUT else place_beside(found)
+    content = content_beside(found) if place else None
+    return Text(found.name, read_file(found), None, None if place is None or content is None else Numbers(place.name, content))
 
 
 def _at(revision: str, name: str) -> Text:
@@ -77,7 +88,14 @@ def _at(revision: str, name: str) -> Text:
     if content is None:
         message = say("There is no {file} at revision {revision}", file=name, revision=revision)
         raise JourneyError(message, say("The name counts from this folder: `git ls-tree -r --name-only REVISION` lists what there is."))
-    return Text(Path(name).as_posix(), content, revision)
+    return Text(Path(name).as_posix(), content, revision, _numbers(Path(name), lambda path: content_at(revision, path, LARGEST)))
+
+
+def _numbers(journey: Path, content_of: Callable[[Path], bytes | Problem | None]) -> Numbers | None:
+    """The numbers that git has beside a journey."""
+    place = place_beside(Found(journey, journey.as_posix()))
+    content = content_of(place.path) if place else None
+    return None if place is None or content is None else Numbers(place.name, content)
 
 
 def _staged(name: str) -> Text:
@@ -85,7 +103,7 @@ def _staged(name: str) -> Text:
     content = staged_content(Path(name))
     if content is None:
         raise JourneyError(say("git has no {file} for the next commit", file=name), say("`git add` it first, or name the file itself."))
-    return Text(Path(name).as_posix(), content, "")
+    return Text(Path(name).as_posix(), content, "", _numbers(Path(name), lambda path: staged_content(path, LARGEST)))
 
 
 def _since(revision: str, given: str) -> list[Versions]:
@@ -93,23 +111,35 @@ def _since(revision: str, given: str) -> list[Versions]:
     path = Path(given)
     if path == STANDARD_INPUT:
         raise JourneyError(say("Standard input has no earlier version"), say("Name two versions: REVISION:FILE and -."))
-    if path.is_dir():
-        base = merge_base(revision, path)
-        return [_versions(base, revision, change) for change in changed_since(revision, path)]
-    base = merge_base(revision, address(path)[0])
-    before = content_at(base, path)
-    if before is None or os.path.lexists(path):
-        (found,) = find_journeys([given], given)
-        after = read_file(found)
-        old = None if before is None else Text(found.name, before, revision)
-        return [] if before == after else [Versions(old, Text(found.name, after), found.path)]
-    return [Versions(Text(path.as_posix(), before, revision), None, path)]
+    changes = changed_since(revision, path)
+    if not changes and not os.path.lexists(path):
+        find_journeys([given], given)  # which tells that there is no such path
+    past = past_since(revision, path, (NUMBERS_SUFFIX,))
+    base = merge_base(revision, folder_of(path))
+    now = [found.path for found in find_journeys([given], given)] if os.path.lexists(path) else []
+    changed = {change.after for change in changes}
+    changes += tuple(ChangedFile(file, file) for file in now if file not in changed and _numbers_differ(file, past))
+    earlier = _earlier(base, path, [change.before for change in changes if change.before], revision)
+    return [_versions(change, earlier) for change in changes]
 
 
-def _versions(base: str, revision: str, change: ChangedFile) -> Versions:
-    before = None if change.before is None else content_at(base, change.before)
-    old = None if before is None or change.before is None else Text(_name(change.before), before, revision)
-    new = None if change.after is None else Text(_name(change.after), read_file(Found(change.after, _name(change.after))))
+def _numbers_differ(file: Path, past: Past) -> bool:
+    place = place_beside(Found(file, file.name))
+    return place is not None and past.differs(place.path)
+
+
+def _earlier(base: str, path: Path, files: Sequence[Path], revision: str) -> dict[Path, Text]:
+    """The journeys as a commit has them, each with the numbers beside it."""
+    contents = contents_at(base, path, files)
+    places = {file: place for file in files if (place := place_beside(Found(file, shown_name(file))))}
+    counted = contents_at(base, path, [place.path for place in places.values()], LARGEST)
+    numbers = {file: Numbers(place.name, counted[place.path]) for file, place in places.items() if place.path in counted}
+    return {file: Text(shown_name(file), content, revision, numbers.get(file)) for file, content in contents.items()}
+
+
+def _versions(change: ChangedFile, earlier: Mapping[Path, Text]) -> Versions:
+    old = earlier.get(change.before) if change.before else None
+    new = _as_it_is(Found(change.after, shown_name(change.after))) if change.after else None
     return Versions(old, new, change.after or change.before or Path())
 
 
@@ -125,7 +155,3 @@ def _followed(versions: list[Versions]) -> list[Versions]:
             entry = entry._replace(old=earlier.old)  # noqa: PLW2901  the same entry, whole
         joined.append(entry)
     return [entry for entry in joined if entry.new or entry.name not in used]
-
-
-def _name(path: Path) -> str:
-    return Path(os.path.normpath(path)).as_posix()

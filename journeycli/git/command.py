@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import PIPE, Popen
 from tempfile import TemporaryFile
 from threading import Timer
 from typing import NamedTuple
@@ -42,17 +42,21 @@ class Answer(NamedTuple):
         return self.output.decode("ascii", "replace").strip()
 
 
-def ask(folder: Path, *words: str, limit: int = LARGEST_ANSWER) -> Answer:
+def ask(folder: Path, *words: str, given: bytes = b"", limit: int = LARGEST_ANSWER) -> Answer:
     """What git says in a folder; `words` are its command and flags, and `--` before every word that is not ours.
+
+    `given` is what it may read.
 
     Raises:
         JourneyError: git is not there, or its answer is too long or takes too long.
     """
     command = ["git", *_INERT, "-C", str(folder), *words]
-    # Its errors go to a file: read after its output, a pipe that is full would have both of us wait for ever.
-    with TemporaryFile() as errors:
+    # What it reads and its errors are files: beside its output, a pipe that is full would have both of us wait for ever.
+    with TemporaryFile() as questions, TemporaryFile() as errors:
+        questions.write(given)
+        questions.seek(0)
         try:
-            process = Popen(command, stdin=DEVNULL, stdout=PIPE, stderr=errors, env=_environment(os.environ))  # noqa: S603  words, no shell
+            process = Popen(command, stdin=questions, stdout=PIPE, stderr=errors, env=_environment(os.environ))  # noqa: S603  words, no shell
         except FileNotFoundError:
             raise JourneyError(say("git is not installed here"), say("Install git, which keeps the earlier versions.")) from None
         output, late = _read(process, limit)

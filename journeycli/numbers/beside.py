@@ -2,13 +2,10 @@
 
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeycli.files import Found, read_file
-from journeycli.message import say
-from journeycli.pipeline import misread
 from journeycli.problem import Problem
 from journeycli.reading.source import JOURNEY_SUFFIXES, NUMBERS_SUFFIX
 from journeycli.result import FileResult
@@ -16,7 +13,7 @@ from journeycli.result import FileResult
 if TYPE_CHECKING:
     from journeycli.numbers.measurements_file import NumbersFile
 
-_LARGEST = 64 << 20
+LARGEST = 64 << 20
 """Bytes; a larger file is refused unread."""
 
 
@@ -41,21 +38,24 @@ def place_beside(found: Found) -> Found | None:
     )
 
 
+def content_beside(found: Found) -> bytes | Problem | None:
+    """What stands beside a journey: the bytes of its numbers, why they cannot be read, or None where there are none."""
+    place = place_beside(found)
+    return None if place is None or not _is_file(place.path) else read_file(place, LARGEST)
+
+
 def numbers_beside(found: Found, columns: Mapping[str, Iterable[str]], language: str | None) -> Beside | FileResult | None:
     """The numbers beside a journey, the mistakes in them, or None where there is no such file."""
-    place = place_beside(found)
-    if place is None or not _is_file(place.path):
+    place, content = place_beside(found), content_beside(found)
+    if place is None or content is None:
         return None
-    content = read_file(place, _LARGEST)
-    if isinstance(content, Problem):
-        help = say("Leave out old periods, or measure by the month instead of by the day.")
-        return misread(place.name, b"", (replace(content, help=help) if content.code == "J005" else content,), language)
     # Imported here because most journeys have no numbers, and reading them takes modules of its own.
-    from journeycli.numbers.columns import Columns  # noqa: PLC0415
-    from journeycli.numbers.measurements_file import read_numbers  # noqa: PLC0415
+    from journeycli.numbers.contents import numbers_in  # noqa: PLC0415
 
-    numbers = read_numbers(content, Columns(columns))
-    return misread(place.name, content, numbers, language) if isinstance(numbers, tuple) else Beside(place, content, numbers)
+    numbers = numbers_in(place.name, content, columns, language)
+    if isinstance(numbers, FileResult):
+        return numbers
+    return Beside(place, content if isinstance(content, bytes) else b"", numbers)
 
 
 def _is_file(path: Path) -> bool:

@@ -14,6 +14,7 @@ from repositories import GIT, LEFT_BY_HOOKS, Repository
 from written import COMMAND, COMPLETE, SMALLEST
 
 from journeycli.cli.main import main
+from journeycli.git import command
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,19 @@ def journey(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., O
         return Outcome(status, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Every question that git gets from here on, as its words."""
+    questions: list[list[str]] = []
+
+    def popen(words: list[str], **options: Any) -> subprocess.Popen[bytes]:
+        questions.append(words)
+        return subprocess.Popen(words, **options)
+
+    monkeypatch.setattr(command, "Popen", popen)
+    return questions
 
 
 @pytest.fixture

@@ -260,3 +260,74 @@ def test_a_version_above_the_limits_is_reported_and_not_compared(journey: Callab
     outcome = journey("diff", "--since", "HEAD")
     assert outcome.status == 1
     assert "J005" in outcome.out
+
+
+COUNTED = "period,touchpoint,channel,visitors,source\n2026-01,,newsletter,1200,hand\n2026-01,,radio,300,hand\n"
+
+
+def test_the_numbers_beside_each_version_count_for_its_findings(journey: Callable, repository: Path):
+    numbers = repository / "plans" / "slim.measurements.csv"
+    assert "J609" not in journey("audit", "plans/slim.journey.yaml").out
+    numbers.write_text(COUNTED)
+    assert "J609" in journey("audit", "plans/slim.journey.yaml").out
+    printed = journey("diff", "--since", "HEAD", "--exit-code")
+    assert printed.status == 1
+    assert "J609" in printed.out
+    assert "sport" not in printed.out
+    assert "J609" in journey("diff", "--since", "HEAD", "plans/slim.journey.yaml").out
+    assert "J609" in journey("diff", "HEAD:plans/slim.journey.yaml", "plans/slim.journey.yaml").out
+    git("add", "--all")
+    assert "J609" in journey("diff", "HEAD:plans/slim.journey.yaml", ":plans/slim.journey.yaml").out
+    git("commit", "--quiet", "--message=Counted")
+    assert journey("diff", "--since", "HEAD").out == "No difference in meaning since HEAD.\n"
+    numbers.write_text("visitors\n")
+    assert "J010" in journey("diff", "--since", "HEAD").out
+    numbers.unlink()
+    assert "solved" in journey("diff", "--since", "HEAD").out
+
+
+def test_a_folder_that_is_gone_is_no_missing_path(journey: Callable, repository: Path):
+    rmtree(repository / "plans")
+    gone = [("removed", False, f"plans/{name}.journey.yaml", None) for name in ("food", "slim", "sport")]
+    assert fates(journey, "--since", "HEAD", "plans") == gone
+    assert journey("diff", "--since", "HEAD", "plants").status == 2
+
+
+def test_many_files_are_asked_for_together(journey: Callable, repository: Path, asked: list[list[str]]):
+    for number in range(30):
+        (repository / f"{number}.journey.yaml").write_text(f"id: n{number}\n{PLAN}")
+    git("add", "--all")
+    git("commit", "--quiet", "--message=More")
+    for number in range(30):
+        (repository / f"{number}.journey.yaml").write_text(f"id: n{number}\n{GAP}")
+    asked.clear()
+    assert len(fates(journey, "--since", "HEAD")) == 30
+    assert len(asked) < 20
+
+
+def test_what_is_accepted_counts_where_it_is_asked_for(journey: Callable, repository: Path):
+    accept = "accept:\n  - {rule: phase-without-channel, because: Later.}\n"
+    (repository / "plans" / "slim.journey.yaml").write_text(f"id: slim-with-anne\n{GAP}{accept}")
+    assert "J201" not in journey("diff", "--since", "HEAD").out
+    assert "J201" in journey("diff", "--since", "HEAD", "--no-accept").out
+
+
+def test_a_comparison_of_journeys_in_two_languages_speaks_one(journey: Callable, repository: Path):
+    (repository / "plans" / "slim.journey.yaml").write_text(f"id: slim-with-anne\nlanguage: nl\n{GAP}")
+    (repository / "plans" / "sport.journey.yaml").write_text(f"id: sport-with-anne\n{GAP}")
+    printed = journey("diff", "--since", "HEAD", "--format", "markdown").out
+    assert printed.count("has no channel") == 2
+    assert "heeft geen" not in printed
+
+
+@pytest.mark.parametrize("revision", ["HEAD", "main"])
+def test_before_the_first_commit_it_says_so(journey: Callable, folder: Path, revision: str):
+    git("init", "--quiet", "--initial-branch=main")
+    (folder / "slim.journey.yaml").write_text(PLAN)
+    outcome = journey("diff", "--since", revision)
+    assert (outcome.status, outcome.err.splitlines()[0]) == (2, "error: Nothing is committed yet")
+    assert "every journey is new" in outcome.err
+
+
+def test_a_revision_has_a_name(journey: Callable, repository: Path):
+    assert journey("diff", "--since", "").err.startswith("error: --since names no revision\n")

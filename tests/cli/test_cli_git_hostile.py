@@ -76,9 +76,9 @@ def test_what_a_partial_clone_lacks_is_not_fetched(repository, program, tmp_path
     clone = tmp_path_factory.mktemp("clone")
     repository("clone", "--quiet", "--no-checkout", "--filter=blob:none", repository.folder.as_uri(), str(clone))
     repository("-C", str(clone), "config", "remote.origin.uploadpack", script)
-    with pytest.raises(JourneyError, match="git does not have the content of a file") as failure:
+    with pytest.raises(JourneyError, match=r"git has left out what a\.journey\.yaml held") as failure:
         content_at("HEAD", clone / "a.journey.yaml")
-    assert "--filter" in failure.value.help.text
+    assert "`git fetch --refetch --no-filter`" in failure.value.help.text
     assert not ran()
 
 
@@ -97,7 +97,7 @@ def test_a_repository_with_more_names_than_there_are_atoms_is_given_up(repositor
         listing = "".join(f"{kind} {id}\t{number}\n" for number in range(10))
         kind, id = "040000 tree", repository("mktree", input=listing)
     repository("update-ref", "HEAD", repository("commit-tree", id, "-m", "bomb"))
-    monkeypatch.setattr(command.ask, "__kwdefaults__", {"limit": 1 << 20})
+    monkeypatch.setattr(command.ask, "__kwdefaults__", {"given": b"", "limit": 1 << 20})
     with pytest.raises(JourneyError, match="git did not answer within 20 seconds and 1048576 bytes"):
         changed_since("HEAD", repository.folder)
 

@@ -241,3 +241,73 @@ def test_what_only_points_at_a_branch_is_never_proposed(journey, since, reposito
     repository("update-ref", "refs/remotes/origin/spring-and-summer", "HEAD")
     repository("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/spring-and-summer")
     assert "`git branch --all`" in journey("audit", "--since", "origin/HAED").err
+
+
+NUMBERS = "period,touchpoint,channel,visitors,source\n2026-01,,newsletter,12,\n"
+
+
+def test_a_journey_with_other_numbers_beside_it_counts_as_changed(since, repository):
+    repository.write("plans/bakery.measurements.csv", NUMBERS)
+    assert since("--since", "main") == ["plans/bakery.journey.yaml"]
+    assert since("--since", "main", "plans/bakery.journey.yaml") == ["plans/bakery.journey.yaml"]
+    repository.commit()
+    assert since("--since", "HEAD") == []
+    (repository.folder / "plans/bakery.measurements.csv").unlink()
+    assert since("--since", "HEAD") == ["plans/bakery.journey.yaml"]
+
+
+BOTH = ["coach.journey.yaml", "plans/bakery.journey.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("journey.toml", 'ignore = ["J2"]\n', BOTH),
+        ("plans/journey.toml", 'ignore = ["J2"]\n', BOTH[1:]),
+        ("pyproject.toml", '[tool.journey]\nignore = ["J2"]\n', BOTH),
+        ("pyproject.toml", '[project]\nname = "plans"\n', []),
+        ("pyproject.toml", "tool = 5\n", []),
+        ("other/journey.toml", "", []),
+    ],
+)
+def test_journeys_that_are_held_against_other_settings_count_as_changed(since, repository, name, text, found):
+    repository.write(name, text)
+    assert since("--since", "main") == found
+    assert since("--since", "main", "plans") == [file for file in found if file.startswith("plans")]
+    assert since("--since", "main", "--isolated") == []
+    repository.commit()
+    assert since("--since", "HEAD") == []
+    (repository.folder / name).unlink()
+    assert since("--since", "HEAD") == found
+
+
+def test_settings_that_others_nearer_overrule_change_nothing(since, repository):
+    repository.write("plans/journey.toml", "")
+    repository.commit()
+    repository.write("journey.toml", 'ignore = ["J2"]\n')
+    assert since("--since", "HEAD") == ["coach.journey.yaml"]
+
+
+def test_settings_and_a_baseline_that_are_named_bear_on_every_journey_where_git_kept_others(journey, since, repository, folder):
+    repository.write("ci/strict.toml", "")
+    assert journey("baseline", "write").status == 0
+    repository.commit()
+    flags = ("--config", "ci/strict.toml", "--baseline", "journey-baseline.json", "--since", "HEAD")
+    assert since(*flags) == []
+    repository.write("ci/strict.toml", 'profile = "strict"\n')
+    assert since(*flags) == BOTH
+    repository("checkout", "--quiet", ".")
+    repository.write("coach.journey.yaml", SMALLEST)
+    assert journey("baseline", "write").status == 0
+    repository("checkout", "--quiet", "coach.journey.yaml")
+    assert since(*flags) == BOTH
+    assert since("--since", "HEAD", "--baseline", str(repository.write("new.json", (folder / "journey-baseline.json").read_text()))) == []
+
+
+@pytest.mark.parametrize("path", ["plans", "plans/bakery.journey.yaml", "./plans"])
+def test_a_path_that_was_there_at_the_revision_is_gone_and_not_missing(journey, since, repository, path):
+    shutil.rmtree(repository.folder / "plans")
+    outcome = journey("audit", "--since", "main", path)
+    assert (outcome.status, outcome.err) == (0, "1 journey is gone since main\n")
+    assert journey("audit", "--since", "main", "plan").status == 2
+    assert since("--since", "main", path, "coach.journey.yaml") == []

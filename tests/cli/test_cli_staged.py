@@ -162,3 +162,40 @@ def test_as_a_hook_of_git_it_judges_the_commit_that_is_being_made(repository, mo
     taken = repository.run("commit", "--quiet", "--all", "--message", "Better", folder=folder)
     assert taken.returncode == 0
     assert "1 file checked" in taken.stderr
+
+
+def test_a_journey_that_the_next_commit_does_not_have_is_told_and_one_that_moved_is_judged(journey, staged, repository):
+    for name in ("a", "b"):
+        repository.write(f"plans/{name}.journey.yaml", COMPLETE.replace("Anne", name * 40))
+    repository.commit()
+    repository("rm", "--quiet", "plans/a.journey.yaml")
+    outcome = journey("audit", "--staged")
+    assert (outcome.status, outcome.err) == (0, "1 journey is gone from the next commit\n")
+    repository("mv", "plans/b.journey.yaml", "b.journey.yaml")
+    assert staged() == ["b.journey.yaml"]
+    assert journey("audit", "--staged", "--fail-on", "never").err == "1 journey is gone from the next commit\n"
+    assert journey("audit", "--staged", "plans", "--allow-empty").err == "2 journeys are gone from the next commit\n"
+
+
+@pytest.mark.parametrize("name", ["journey.toml", "plans/a.measurements.csv"])
+def test_what_bears_on_a_journey_is_judged_with_it(staged, repository, name):
+    repository.write("plans/a.journey.yaml", COMPLETE)
+    repository.commit()
+    repository.write("plans/new.journey.yaml", COMPLETE)
+    repository.write(name, "ignore = []\n")
+    assert staged() == []
+    repository("add", name)
+    assert staged() == staged("plans") == ["plans/a.journey.yaml"]
+    assert staged("plans/new.journey.yaml") == []
+    repository.commit()
+    assert staged() == []
+
+
+def test_many_files_are_asked_for_together(staged, repository, asked):
+    names = [f"{folder}/{number}.journey.yaml" for folder in "abc" for number in range(10)]
+    for name in names:
+        repository.write(name, COMPLETE)
+    repository("add", "--all")
+    asked.clear()
+    assert staged() == names
+    assert len(asked) < 15

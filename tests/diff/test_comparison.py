@@ -101,8 +101,8 @@ def test_a_finding_that_the_journey_accepts_is_not_new():
 
 
 def test_the_second_of_two_equal_findings_is_new(monkeypatch):
-    def check_twice(file, content, options):
-        result = check(file, content, options)
+    def check_twice(file, content, options, numbers):
+        result = check(file, content, options, numbers)
         return result._replace(findings=result.findings * (2 if b"twice" in content else 1))
 
     monkeypatch.setattr("journeycli.diff.comparison.check", check_twice)
