@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from journeycli.finding import Finding, Severity
 
+_LEVELS = tuple(severity.value for severity in Severity)
+"""The worst first."""
+
 
 class Coverage(StrEnum):
     """What a channel does in a phase."""
@@ -82,6 +85,17 @@ class FileResult(NamedTuple):
     accepted: tuple[Accepted, ...] = ()
     cut: tuple[Cut, ...] = ()
     card: Card | None = None
+    fail_on: str = "error"
+    """The level from which it fails the run; `never` where it never does."""
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether it fails the run."""
+        return any(self.fails(finding.severity) for finding in self.findings) or any(self.fails(cut.severity) for cut in self.cut)
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding that is so bad fails the run."""
+        return self.fail_on in _LEVELS and severity.value in _LEVELS[: _LEVELS.index(self.fail_on) + 1]
 
 
 class RuleText(NamedTuple):

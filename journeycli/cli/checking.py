@@ -9,21 +9,21 @@ from journeycli.cli.baseline_file import baseline_asked, files_gone
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
-from journeycli.cli.reporting import Report, asked_reports, deliver
+from journeycli.cli.reporting import Report, asked_reports, deliver, report_failure
 from journeycli.cli.speaking import language_asked, language_shared
 from journeycli.cli.yardstick import Depth, Yardsticks
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, STANDARD_OUTPUT, Found, read_file
-from journeycli.finding import Finding, Severity
+from journeycli.finding import Severity
 from journeycli.language import ORIGINAL
 from journeycli.message import Message, say, say_count
 from journeycli.numbers.beside import Beside, numbers_beside
 from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
 from journeycli.remembered import remembered
-from journeycli.result import Cut, FileResult, RunResult
+from journeycli.result import FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS, Settings
 
@@ -62,16 +62,23 @@ class Request(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """A file that was checked, and the level from which it fails the run."""
+    """A file that was checked."""
 
     result: FileResult
-    fail_on: str
     asked: frozenset[str]
     """The codes of the rules that it was held against."""
 
 
 def run_check(request: Request) -> int:
     """Checks every file that was asked for, writes the report, and gives the exit status."""
+    try:
+        return _checked(request)
+    except JourneyError as error:
+        report_failure(error, request.format, request.output, request.language or ORIGINAL)
+        raise
+
+
+def _checked(request: Request) -> int:
     reports = asked_reports(request.format, request.output, request.reports, statistics=request.statistics)
     baseline = baseline_asked(request.baseline)
     checked = check_files(request)
@@ -94,7 +101,7 @@ def run_check(request: Request) -> int:
             "{count} entry of the baseline matches nothing any more", "{count} entries of the baseline match nothing any more", stale
         )
         console.note(message, run.language)
-    return status.FINDINGS if any(_fails(entry) for entry in new) else status.DONE
+    return status.FINDINGS if any(entry.result.is_failing for entry in new) else status.DONE
 
 
 def check_files(request: Request) -> list[Checked]:
@@ -207,8 +214,9 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     checked: list[Checked] = []
     for entry, content in zip(found, _contents(request, found), strict=True):
         settings, options = held.of(entry)
+        level = fail_on or settings.fail_on or Severity.ERROR
         results = _check(entry, content, options, settings)
-        checked += (Checked(result, fail_on or settings.fail_on or Severity.ERROR, _codes(options)) for result in results)
+        checked += (Checked(result._replace(fail_on=level), _codes(options)) for result in results)
     return checked
 
 
@@ -241,9 +249,3 @@ def _contents(request: Request, found: Sequence[Found]) -> Iterator[bytes | Prob
 def run_language(request: Request, checked: list[Checked]) -> str:
     """The language of what is said of the run as a whole."""
     return language_shared(request.language, (entry.result.language for entry in checked))
-
-
-def _fails(checked: Checked) -> bool:
-    limits = {severity.value: severity.rank for severity in Severity}
-    found: tuple[Finding | Cut, ...] = (*checked.result.findings, *checked.result.cut)
-    return any(entry.severity.rank <= limits.get(checked.fail_on, -1) for entry in found)

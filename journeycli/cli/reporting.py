@@ -16,6 +16,7 @@ from journeycli.result import RunResult
 from journeycli.segment import Segment, plain_text
 from journeycli.writing import append_to_file, write_file
 
+_GITHUB = "github"
 _STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
@@ -40,9 +41,12 @@ def asked_reports(format: str, output: str | None, others: Iterable[str], *, sta
     for other in others:
         name, _, file = other.partition("=")
         if not file or file == STANDARD_OUTPUT:
-            raise JourneyError(
-                say('{flag} does not take "{word}"', flag="--report", word=other), say("Write a format and a file: sarif=journey.sarif.")
-            )
+            message = say('{flag} does not take "{word}"', flag="--report", word=other)
+            if file:
+                raise JourneyError(
+                    message, say("Standard output takes the report of --format: name a file here, or use --format {format}.", format=name)
+                )
+            raise JourneyError(message, say("Write a format and a file: sarif=journey.sarif."))
         reports.append(Report(chosen(name, REPORTERS, "--report"), file))
     files = [os.path.realpath(report.output) for report in reports if report.output not in (None, STANDARD_OUTPUT)]
     if len(set(files)) < len(files):
@@ -62,8 +66,8 @@ def deliver(run: RunResult, reports: Sequence[Report], color: str) -> None:
         run = run._replace(rules=rule_texts(run.language))
     chosen(color, console.COLORS, "--color")
     failed = [error for report in reports if (error := _refused(run, report, color))]
-    if reports[0].format == "github":
-        _summarize(run)
+    if reports[0].format == _GITHUB and run.files:
+        _summarize(REPORTERS["markdown"](run), run.language)
     for error in failed[1:]:
         console.note(error.message, run.language)
     if failed:
@@ -105,14 +109,29 @@ def put(
         console.note(say("Written: {file}", file=output), language)
 
 
-def _summarize(run: RunResult) -> None:
-    """Adds the report as Markdown to the file that GitHub names for it, if GitHub runs us; the status does not hang on it."""
+def report_failure(error: JourneyError, format: str, output: str | None, language: str) -> None:
+    """Tells GitHub too why a run stopped, in its own way: who looks at a pull request sees no log."""
+    if format == _GITHUB:
+        # Imported here because a run that goes well needs none of it.
+        from journeycli.reporters.github import failure_command
+        from journeycli.reporters.markdown import failure_markdown
+
+        if output in (None, STANDARD_OUTPUT):
+            console.write(failure_command(error, language), "never")
+        _summarize(failure_markdown(error, language), language)
+
+
+def _summarize(report: Iterable[Segment], language: str) -> None:
+    """Adds a report in Markdown to the file that GitHub names for it, if GitHub runs us; the status does not hang on it.
+
+    A blank line keeps it from what others wrote there: a last line that does not end, or HTML.
+    """
     file = os.environ.get(_STEP_SUMMARY)
     if file:
         try:
-            append_to_file(Path(file), _content(REPORTERS["markdown"](run)))
+            append_to_file(Path(file), b"\n\n" + _content(report))
         except JourneyError as error:
-            console.note(error.message, run.language)
+            console.note(error.message, language)
 
 
 def _content(report: Iterable[Segment], encoding: str = "utf-8") -> bytes:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from journeycli.errors import JourneyError
 from journeycli.finding import Finding, Severity
+from journeycli.language import translated
 from journeycli.printable import printable
 from journeycli.reporters.summary import verdict_segments
 from journeycli.reporters.wording import rule_name
@@ -18,6 +20,14 @@ def report_github(run: RunResult) -> Iterator[Segment]:
         properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding).items())
         yield Segment(f"::{_COMMANDS[finding.severity]} {properties}::{_data(_told(finding))}\n")
     yield from verdict_segments(run)
+
+
+def failure_command(error: JourneyError, language: str) -> Iterator[Segment]:
+    """A command that says why the run stopped."""
+    lines = [translated(message, language).text for message in (error.message, error.help) if message]
+    text = "\n".join(lines)
+    where = f" file={_property(printable(error.place.file))},line={error.place.span.line}" if error.place else ""
+    yield Segment(f"::error{where}::{_data(text)}\n")
 
 
 def _properties(finding: Finding) -> dict[str, str]:

@@ -13,13 +13,13 @@ _PASSED = "no findings"
 
 
 def report_junit(run: RunResult) -> Iterator[Segment]:
-    """A suite for each file: a failure for each finding, a skipped case for each one accepted, else a case that passes."""
+    """A suite for each file: a case for each finding, which fails where it fails the run; skipped for one accepted; else one that passes."""
     root = element(None, "testsuites", name="journey", **_totals(run.files))
     for file in run.files:
         suite = element(root, "testsuite", name=file.file, **_totals((file,)))
         names: Counter[str] = Counter()
         for finding in file.findings:
-            _fail(_case(suite, finding, names), finding)
+            _tell(_case(suite, finding, names), finding, fails=file.fails(finding.severity))
         for accepted in file.accepted:
             element(_case(suite, accepted.finding, names), "skipped", message=reason(accepted))
         if not file.findings:
@@ -28,9 +28,10 @@ def report_junit(run: RunResult) -> Iterator[Segment]:
 
 
 def _totals(files: tuple[FileResult, ...]) -> dict[str, int]:
-    failures, skipped = sum(len(file.findings) for file in files), sum(len(file.accepted) for file in files)
-    passed = sum(not file.findings for file in files)
-    return {"tests": failures + skipped + passed, "failures": failures, "errors": 0, "skipped": skipped}
+    failures = sum(file.fails(finding.severity) for file in files for finding in file.findings)
+    skipped = sum(len(file.accepted) for file in files)
+    tests = skipped + sum(len(file.findings) or 1 for file in files)
+    return {"tests": tests, "failures": failures, "errors": 0, "skipped": skipped}
 
 
 def _case(suite: Element, finding: Finding, names: Counter[str]) -> Element:
@@ -41,6 +42,10 @@ def _case(suite: Element, finding: Finding, names: Counter[str]) -> Element:
     return element(suite, "testcase", classname=finding.file, name=name, file=finding.file, line=finding.span.line)
 
 
-def _fail(case: Element, finding: Finding) -> None:
-    failure = element(case, "failure", type=finding.severity.value, message=finding.message.text)
-    failure.text = f"{place(finding)}\n{finding.help.text}" if finding.help else place(finding)
+def _tell(case: Element, finding: Finding, *, fails: bool) -> None:
+    """Says what was found: as a failure or, where it lets the run pass, as what the test printed."""
+    where = f"{place(finding)}\n{finding.help.text}" if finding.help else place(finding)
+    if fails:
+        element(case, "failure", type=finding.severity.value, message=finding.message.text).text = where
+    else:
+        element(case, "system-out").text = f"{finding.severity.value}: {finding.message.text}\n{where}"

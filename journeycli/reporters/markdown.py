@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from journeycli.cells import shortened
+from journeycli.errors import JourneyError
 from journeycli.finding import Finding, Severity
 from journeycli.language import translated, translated_text
-from journeycli.markup.markdown import escaped, row, table
+from journeycli.markup.markdown import escaped, row, said, table
 from journeycli.message import say_count, template
 from journeycli.printable import printable
 from journeycli.reporters.acceptance import why
@@ -43,6 +44,12 @@ def report_markdown(run: RunResult) -> Iterator[Segment]:
         used = sum(len(block) + 1 for block in blocks)
         blocks.append(_accepted(run, LONGEST - used))
     yield Segment("\n".join(blocks))
+
+
+def failure_markdown(error: JourneyError, language: str) -> Iterator[Segment]:
+    """A line that says why the run stopped, and one with the way out."""
+    lines = [said(translated(message, language)) for message in (error.message, error.help) if message]
+    yield Segment(f"### {_SIGNS[Severity.ERROR]} " + "\n\n".join(lines) + "\n")
 
 
 def _plans(plans: list[tuple[FileResult, Matrix]], language: str) -> Iterator[str]:
@@ -93,7 +100,7 @@ def _findings(run: RunResult, room: int) -> str:
 def _finding(finding: Finding, language: str) -> str:
     where = f"<code>{escaped(finding.file)}:{finding.span.line}</code>"
     level = f"{_SIGNS[finding.severity]} {translated_text(LEVELS[finding.severity], language)} {finding.code}"
-    return row([level, where, escaped(finding.message.text), escaped(finding.help.text) if finding.help else ""])
+    return row([level, where, said(finding.message), said(finding.help) if finding.help else ""])
 
 
 def _accepted(run: RunResult, room: int) -> str:
@@ -107,8 +114,8 @@ def _accepted(run: RunResult, room: int) -> str:
 
 def _accepted_line(accepted: Accepted, language: str) -> str:
     finding = accepted.finding
-    told = f"{finding.message.text}, {translated(why(accepted), language).text}"
-    return f"- {finding.code} <code>{escaped(finding.file)}:{finding.span.line}</code> {escaped(told)}"
+    told = f"{said(finding.message)}, {said(translated(why(accepted), language))}"
+    return f"- {finding.code} <code>{escaped(finding.file)}:{finding.span.line}</code> {told}"
 
 
 def _fitting(lines: Iterable[str], room: int) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Reports beside the normal output, and the summary of a step on GitHub: whole, in their format, and the status is the same."""
 
 import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,7 +49,10 @@ WRONG = {
     ("srif=x",): ('--report does not take "srif"', 'Did you mean "sarif"?'),
     ("junit",): ('--report does not take "junit"', "Write a format and a file: sarif=journey.sarif."),
     ("junit=",): ('--report does not take "junit="', "Write a format and a file: sarif=journey.sarif."),
-    ("junit=-",): ('--report does not take "junit=-"', "Write a format and a file: sarif=journey.sarif."),
+    ("junit=-",): (
+        '--report does not take "junit=-"',
+        "Standard output takes the report of --format: name a file here, or use --format junit.",
+    ),
     ("",): ('--report does not take ""', "Write a format and a file: sarif=journey.sarif."),
     ("=x",): ('--report does not take ""', "Known are: full, concise, json"),
     ("json=x", "sarif=./x"): ("Two reports cannot be written to the same file", "Give each its own file."),
@@ -92,7 +96,7 @@ def test_github_gets_the_report_as_markdown_after_what_its_summary_already_says(
         outcome = journey("audit", "--format", "github")
         assert outcome.out.startswith("::error file=small.journey.yaml,line=13,")
         assert (outcome.status, outcome.err) == (1, "")
-        assert summary.read_text(encoding="utf-8") == markdown * times
+        assert summary.read_text(encoding="utf-8") == f"\n\n{markdown}" * times  # a blank line ends what others wrote
 
 
 @pytest.mark.usefixtures("smallest")
@@ -130,3 +134,36 @@ def test_a_report_that_cannot_be_written_does_not_keep_back_those_after_it(journ
         "  = help: Name another place for it.\n"
     )
     assert Path("after.json").read_text(encoding="utf-8") == journey("audit", "--format", "json").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["none.journey.yaml"], "none.journey.yaml does not exist"),
+        (["--fail-on", "errors"], '--fail-on does not take "errors"'),
+        (["--since", "50%\n::error::x"], "Nothing is committed yet"),
+    ],
+)
+def test_github_is_told_why_a_run_stopped(journey: Callable, folder: Path, smallest, monkeypatch: pytest.MonkeyPatch, arguments, told):
+    summary = folder / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    subprocess.run(["git", "init", "--quiet", "."], check=True)
+    outcome = journey("audit", "--format", "github", *arguments)
+    (command,) = outcome.out.splitlines()
+    assert (outcome.status, command[:9]) == (2, "::error::")
+    assert told in command
+    assert outcome.err.startswith("error: ")
+    assert summary.read_text(encoding="utf-8").startswith("\n\n### ❌ ")
+    assert summary.read_text(encoding="utf-8").count("\n::") == 0
+
+
+def test_a_mistake_in_the_settings_stands_on_its_line_on_github(journey: Callable, folder: Path, smallest):
+    (folder / "journey.toml").write_text("ignore = [\n", encoding="utf-8")
+    assert journey("audit", "--format", "github").out.startswith("::error file=journey.toml,line=")
+
+
+def test_a_test_fails_where_it_fails_the_run(journey: Callable, smallest):
+    failing = [journey("audit", "--format", "junit", "--fail-on", level).out.count("<failure ") for level in ("never", "error", "warning")]
+    assert failing == [0, 1, 4]
+    assert 'tests="4" failures="1"' in journey("audit", "--format", "junit").out
+    assert journey("audit", "--format", "junit").out.count("<system-out>warning: ") == 3

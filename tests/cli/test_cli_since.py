@@ -28,7 +28,7 @@ def since(journey: Callable, repository: Repository) -> Callable[..., list[str]]
 def test_nothing_changed_is_said_and_is_no_failure(journey, since, repository):
     outcome = journey("audit", "--since", "main")
     assert (outcome.status, outcome.err) == (0, "No journey changed since main\n")
-    assert outcome.out == "0 files checked: all is well.\n"
+    assert outcome.out == "0 files checked.\n"
 
 
 def test_only_the_journey_that_changed_is_checked(journey, since, repository):

@@ -24,7 +24,7 @@ def staged(journey: Callable, repository: Repository) -> Callable[..., list[str]
 def test_nothing_staged_is_said_and_is_no_failure(journey, repository):
     repository.write("coach.journey.yaml", SMALLEST)
     outcome = journey("audit", "--staged")
-    assert (outcome.status, outcome.out, outcome.err) == (0, "0 files checked: all is well.\n", "No journey is staged\n")
+    assert (outcome.status, outcome.out, outcome.err) == (0, "0 files checked.\n", "No journey is staged\n")
 
 
 def test_what_is_staged_is_judged_whatever_the_file_says_by_now(journey, repository):

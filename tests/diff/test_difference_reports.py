@@ -222,7 +222,7 @@ def test_a_journey_that_is_new_and_a_file_with_another_name_are_counted():
     assert re.match(r"✏️ \*\*1 journey is new, 1 file has another name, \d+ new findings\.\*\*\n", printed)
     summary = json.loads(plain_text(DIFFERENCE_REPORTERS["json"](Comparison((new, renamed), since="main"))))["summary"]
     assert (summary["new_journeys"], summary["renamed_files"], summary["gone_journeys"]) == (1, 1, 0)
-    assert "\nold is now called new\n" in printed
+    assert "\n<code>old</code> is now called <code>new</code>\n" in printed
 
 
 def test_a_version_that_is_no_journey_is_a_failure_in_the_comment_that_names_the_file():
@@ -239,3 +239,23 @@ def test_a_phase_that_is_gone_with_its_channel_stands_first():
     assert reported("markdown", (text(old), text(new))).startswith("❌ **The phase Service is gone**\n")
     assert "The phase Service is gone" in reported("text", (text(old), text(new)))
     assert json.loads(reported("json", (text(old), text(new))))["summary"]["gone_phases"] == 1
+
+
+@pytest.mark.parametrize("name", ["# head.journey.yaml", "- item.journey.yaml", "    four.journey.yaml", "1. one.journey.yaml", "/close"])
+def test_a_name_of_a_file_is_no_markdown_structure(name):
+    for pair in ((text(plan(), name), None), (None, text(plan(), name)), (text(plan(), name), text(plan(title="Slimmer"), name))):
+        lines = reported("markdown", pair, since="main").splitlines()
+        assert [line for line in lines if line.lstrip().startswith(name.strip())] == []
+        assert any(f"<code>{name}</code>" in line for line in lines)
+
+
+def test_the_first_line_has_room_for_journeys_and_for_phases():
+    gone = [(text(plan(title=f"Plan {number}")), None) for number in range(12)]
+    old, new = crowd("a"), crowd("a")
+    for phase in old["phases"]:
+        phase["channels"] = ["mail"]
+    first, *_ = reported("markdown", *gone, (text(old), text(new)), since="main").splitlines()
+    assert (first.count("is gone"), first.count("has lost its last channel")) == (5, 5)
+    assert first.endswith(" · +22")
+    first, *_ = reported("markdown", *gone, (text(plan()), text(plan(channels=()))), since="main").splitlines()
+    assert (first.count("is gone"), first.count("has lost its last channel")) == (9, 1)

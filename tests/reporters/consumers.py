@@ -69,8 +69,8 @@ def told_by_gitlab(text: str) -> Told:
 
 def told_by_junit(text: str) -> Told:
     cases = [case for suite in JUnitXml.fromstring(text.encode()) for case in suite]
-    failed = [case for case in cases if any(isinstance(result, Failure) for result in case.result)]
-    return [(case.name[:4], case.classname, int(case._elem.get("line"))) for case in failed]  # noqa: SLF001  it has no door to it
+    told = [case for case in cases if case.system_out or any(isinstance(result, Failure) for result in case.result)]
+    return [(case.name[:4], case.classname, int(case._elem.get("line"))) for case in told]  # noqa: SLF001  it has no door to it
 
 
 def told_by_checkstyle(text: str) -> Told:

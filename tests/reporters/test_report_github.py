@@ -7,9 +7,10 @@ from consumers import commands
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeycli.errors import JourneyError, Located
 from journeycli.finding import Excerpt, Finding, Severity
 from journeycli.message import say
-from journeycli.reporters.github import report_github
+from journeycli.reporters.github import failure_command, report_github
 from journeycli.result import FileResult, RunResult
 from journeycli.segment import plain_text
 from journeycli.span import Span
@@ -82,3 +83,11 @@ def test_every_finding_of_every_sample_is_a_command(samples: RunResult, reported
     assert [command.data.split("\n")[0] for command in found] == [
         finding.message.text for finding in sorted(samples.findings, key=lambda finding: finding.severity.rank)
     ]
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_why_a_run_stopped_is_one_command_whatever_it_quotes(file: str, text: str):
+    error = JourneyError(say("{text} is wrong", text=text), say("Mend {file}.", file=file), Located(file, PLACE, Excerpt(1, ("",))))
+    log = plain_text(failure_command(error, "nl"))
+    (command,) = commands(log)
+    assert (command.name, set(command.properties), command.data.count("\n"), log.count("\n")) == ("error", {"file", "line"}, 1, 1)

@@ -1,7 +1,9 @@
 """`--format markdown` is a comment that a host of code takes, and shows every text as text."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from consumers import rows, told_by_markdown
@@ -9,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from journeycli.markup.markdown import escaped
+from journeycli.markup.markdown import escaped, said
+from journeycli.message import say, say_count
 from journeycli.reporters.markdown import LONGEST
 from journeycli.result import FileResult, RunResult
 
@@ -103,3 +106,25 @@ def test_a_cell_has_no_line_of_its_own_and_no_column_more(run_by_hand: RunResult
     text = reported(RunResult((FileResult(hostile.file, (hostile, *others)),)), "markdown")
     assert [len(cells) for cells in rows(text)] == [4, 4]
     assert rows(text)[0][1] == "a|b\\n::error::x`<script>.journey.yaml:9"
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("GH-26", r"GH-\d"),
+        ("0123456789abcdef0123456789abcdef01234567", r"[0-9a-f]{7}"),
+        ("fixed in ABCDEF0", r"[0-9A-F]{7}"),
+        ("!1", r"!\d"),
+        ('~bug ~"big bug"', r"&#126;[a-z\"]"),
+        ("%1 &2 $3", r"(%|&#38;|&#36;)\d"),
+    ],
+)
+def test_what_a_host_would_link_is_broken(text: str, link: str):
+    assert not re.search(link, escaped(text))
+    assert unescape(escaped(text).replace("<!-- -->", "")) == text
+
+
+def test_our_own_words_of_the_format_are_code_and_a_backtick_of_a_stranger_is_text():
+    message = say("Write `{word}` at {phase}, or `x-`", word="a`b", phase="`<b>`")
+    assert said(message) == "Write <code>a&#96;b</code> at &#96;&#60;b&#62;&#96;, or <code>x-</code>"
+    assert said(say_count("`{count}` is", "`{count}` are", 2)) == "<code>2</code> are"

@@ -97,9 +97,19 @@ def test_a_clean_file_is_a_case_that_passes(run_by_hand: RunResult, reported: Ca
 def test_what_is_accepted_is_a_skipped_case_with_the_reason(run_by_hand: RunResult, reported: Callable):
     *_, slim = suites(reported(run_by_hand, "junit"))
     results = [result for case in slim for result in case.result]
-    assert [type(result) for result in results] == [Failure, Failure, Skipped]
+    assert [type(result) for result in results] == [Failure, Skipped]
     assert results[-1].message == "It starts in spring"
-    assert [result.type for result in results[:2]] == ["error", "info"]
+    assert results[0].type == "error"
+
+
+def test_what_lets_the_run_pass_is_a_case_that_passes_and_says_what_was_found(run_by_hand: RunResult, reported: Callable):
+    (said,) = [case.system_out for case in suites(reported(run_by_hand, "junit"))[-1] if case.system_out]
+    assert said.startswith("info: ")
+    strict = RunResult((run_by_hand.files[-1]._replace(fail_on="info"),))
+    (suite,) = suites(reported(strict, "junit"))
+    assert (suite.failures, [case.system_out for case in suite if case.system_out]) == (2, [])
+    (suite,) = suites(reported(RunResult((run_by_hand.files[-1]._replace(fail_on="never"),)), "junit"))
+    assert (suite.failures, len([case for case in suite if case.system_out])) == (0, 2)
 
 
 def test_no_two_cases_of_a_suite_have_the_same_name_and_names_stay_when_lines_move(checked: Callable, reported: Callable):

@@ -2,7 +2,7 @@
 
 from journeycli.diff.difference import Difference, Edition, Fate
 from journeycli.language import translated
-from journeycli.message import say
+from journeycli.message import Message, say
 from journeycli.printable import printable
 
 
@@ -11,21 +11,18 @@ def title(file: Difference) -> str:
     return printable(file.edition.title or file.edition.file)
 
 
-def whence(file: Difference) -> str:
-    """Where both versions are from, and what became of the file."""
+def whence(file: Difference) -> Message:
+    """Where both versions are from, and what became of the file, in the language of the file."""
     before, after = file.old and _name(file.old), file.new and _name(file.new)
     if file.fate is Fate.ADDED or not before:
-        return translated(say("{file} is new", file=after or ""), file.language).text
-    if file.fate is Fate.REMOVED or not after:
-        return translated(say("{file} is gone", file=before), file.language).text
-    if file.renamed and file.old and file.new:
-        return translated(say("{path} is now called {file}", path=file.old.file, file=file.new.file), file.language).text
-    return printable(f"{before} → {after}")
-
-
-def moved(file: Difference) -> bool:
-    """Whether the file itself came, went or got another name, of which `whence` then tells in a sentence."""
-    return file.fate in (Fate.ADDED, Fate.REMOVED) or not (file.old and file.new) or file.renamed
+        told = say("{file} is new", file=after or "")
+    elif file.fate is Fate.REMOVED or not after:
+        told = say("{file} is gone", file=before)
+    elif file.renamed and file.old and file.new:
+        told = say("{path} is now called {file}", path=file.old.file, file=file.new.file)
+    else:
+        told = Message("{path} → {file}", {"path": before, "file": after})
+    return translated(told, file.language)
 
 
 def _name(edition: Edition) -> str:

@@ -1,5 +1,6 @@
 """`--format markdown`: a comment for a pull request; a journey that is gone and a phase that lost its last channel are in its first line."""
 
+import re
 from collections.abc import Iterator
 
 from journeycli.cells import shortened
@@ -7,11 +8,11 @@ from journeycli.diff.change import Deed
 from journeycli.diff.difference import Comparison, Difference, Fate
 from journeycli.diff.reporters.chapters import Chapter, chapters
 from journeycli.diff.reporters.effects import figures, gains, losses, told
-from journeycli.diff.reporters.files import moved, title, whence
+from journeycli.diff.reporters.files import title, whence
 from journeycli.diff.reporters.summary import summary
 from journeycli.finding import Finding, Severity
 from journeycli.language import translated, translated_text
-from journeycli.markup.markdown import escaped, row, table
+from journeycli.markup.markdown import escaped, row, said, table
 from journeycli.message import Message, say, say_count, template
 from journeycli.printable import printable
 from journeycli.segment import Segment
@@ -19,7 +20,7 @@ from journeycli.segment import Segment
 LARGEST = 65_000
 """Bytes of the whole: GitHub takes 65,536 characters in a comment."""
 _MOST_LOSSES = 10
-"""Journeys and phases that the first line names."""
+"""Journeys and phases that the first line names, half of them of either sort where there are many of both."""
 _MOST_UNFOLDED = 12
 """Lines of changes that a reader need not unfold."""
 _MOST_OF_A_FILE = 40_000
@@ -60,14 +61,16 @@ def report_markdown(run: Comparison) -> Iterator[Segment]:
 def _first(run: Comparison) -> list[str]:
     """What nobody may miss: journeys that are gone or broken, phases without a channel or gone; then how much changed."""
     several = len(run.different) > 1
-    lost = [
-        line for fate in _WORST_FIRST for file in run.different if file.fate is fate for line in _lost(file, run.language, several=several)
-    ]
+    worst_first = [file for fate in _WORST_FIRST for file in run.different if file.fate is fate]
+    journeys = [line for file in worst_first if file.effects is None for line in _lost(file, run.language, several=several)]
+    phases = [line for file in worst_first if file.effects for line in _lost(file, run.language, several=several)]
     told = escaped(summary(run))
-    if not lost:
+    if not journeys and not phases:
         return [f"{'✅' if not run.different else '✏️'} **{told}**"]
-    more = [f"+{len(lost) - _MOST_LOSSES}"] if len(lost) > _MOST_LOSSES else []
-    return [f"❌ {' · '.join([*lost[:_MOST_LOSSES], *more])}", "", told]
+    kept = journeys[: max(_MOST_LOSSES - len(phases), _MOST_LOSSES // 2)]
+    kept += phases[: _MOST_LOSSES - len(kept)]
+    left = len(journeys) + len(phases) - len(kept)
+    return [f"❌ {' · '.join([*kept, *([f'+{left}'] if left else [])])}", "", told]
 
 
 def _lost(file: Difference, language: str, *, several: bool) -> Iterator[str]:
@@ -85,13 +88,19 @@ def _lost(file: Difference, language: str, *, several: bool) -> Iterator[str]:
 
 def _file(file: Difference, room: int, *, alone: bool = False) -> list[str]:
     """A file in at most `room` bytes: what the changes do, then the changes; of one alone the first line told the losses."""
-    where = escaped(shortened(whence(file), _WIDEST_PLACE))
-    lines = [f"### {escaped(shortened(title(file), _WIDEST_TITLE))}", "", where if moved(file) else f"<code>{where}</code>", ""]
+    lines = [f"### {escaped(shortened(title(file), _WIDEST_TITLE))}", "", _whence(file), ""]
     share = (room - _size(lines)) // _SHARES
     if file.fate is Fate.UNSOUND:
         return [*lines, *_at_most([_finding(finding) for finding in file.problems], share), ""]
     lines += [*_effects(file, share, alone=alone), *_found(file, share), *_solved(file, share)]
     return [*lines, *_changes(file, room - _size(lines))]
+
+
+def _whence(file: Difference) -> str:
+    """Where both versions are from; a name of a file is code, for at the start of a line it could pass for a heading or a list."""
+    message = whence(file)
+    names = {name: shortened(printable(str(value)), _WIDEST_PLACE) for name, value in message.values.items()}
+    return said(Message(re.sub(r"(\{\w+\})", r"`\1`", message.template), names))
 
 
 def _effects(file: Difference, share: int, *, alone: bool) -> list[str]:
@@ -118,7 +127,7 @@ def _solved(file: Difference, share: int) -> list[str]:
     if not file.solved:
         return []
     message = say_count("{count} finding solved", "{count} findings solved", len(file.solved))
-    rows = [f"- ✅ **{marked.finding.code}** {escaped(marked.finding.message.text)}" for marked in file.solved]
+    rows = [f"- ✅ **{marked.finding.code}** {said(marked.finding.message)}" for marked in file.solved]
     return _folded(_told(message, file.language), _at_most(rows, share))
 
 
@@ -145,7 +154,7 @@ def _chapter(chapter: Chapter, language: str) -> Iterator[str]:
 
 def _finding(finding: Finding) -> str:
     place = f"{finding.file}:{finding.span.line}"
-    return f"- {_LEVELS[finding.severity]} **{finding.code}** {escaped(finding.message.text)} <code>{escaped(place)}</code>"
+    return f"- {_LEVELS[finding.severity]} **{finding.code}** {said(finding.message)} <code>{escaped(place)}</code>"
 
 
 def _folded(heading: str, lines: list[str]) -> list[str]:
@@ -171,4 +180,4 @@ def _size(lines: list[str]) -> int:
 
 
 def _told(message: Message, language: str) -> str:
-    return escaped(translated(message, language).text)
+    return said(translated(message, language))

@@ -32,7 +32,7 @@ def report_text(run: Comparison) -> Iterator[Segment]:
     """File by file, those without a difference left out; last the summary line."""
     for file in run.different:
         yield Segment(title(file), Role.STRONG)
-        yield Segment(f"  {whence(file)}\n", Role.QUIET)
+        yield Segment(f"  {whence(file).text}\n", Role.QUIET)
         yield from _body(file)
         yield Segment("\n")
     yield Segment(summary(run) + "\n")
