@@ -103,6 +103,13 @@ class Marking(NamedTuple):
     """By the id of a phase and that of a channel: whether it serves that phase now, or no more."""
     versions: str = ""
     """The names of both versions."""
+    origins: Mapping[str, str] = {}
+    """By the id of a touchpoint that is in another phase now, the name of the phase that it was in."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing that is drawn differs."""
+        return not self.phases and not self.touchpoints and not any(self.uses.values())
 
     def gone(self, phase: str) -> bool:
         """Whether a phase is there no more."""

@@ -31,7 +31,9 @@ def overlay(old: Journey, new: Journey, versions: str = "") -> Overlay:
     layers = _Layers(old, new, pairing(old, new))
     found = marks(old, new)
     phases = tuple(layers.phases())
-    marking = Marking(_marked(found.phases), layers.touchpoint_marks(found), layers.use_marks(phases, found), versions)
+    marking = Marking(
+        _marked(found.phases), layers.touchpoint_marks(found), layers.use_marks(phases, found), versions, dict(layers.origins())
+    )
     return Overlay(new._replace(phases=phases, channels=layers.channels()), marking)
 
 
@@ -82,6 +84,15 @@ class _Layers(NamedTuple):
         drawn = {successor.get(one.id, one.id) for one in self.old.touchpoints() if one.status != _RETIRED}
         drawn |= {one.id for one in self.new.touchpoints() if one.status != _RETIRED}
         return {id: mark for id, mark in _marked(found.touchpoints).items() if id in drawn}
+
+    def origins(self) -> Iterator[tuple[str, str]]:
+        """The touchpoints that are in another phase now, each with the phase that it was in."""
+        phases = {touchpoint.id: phase for phase in self.new.phases for touchpoint in phase.touchpoints}
+        for was in self.old.phases:
+            for touchpoint in was.touchpoints:
+                id = self.same.ids[Thing.TOUCHPOINT].get(touchpoint.id)
+                if id in phases and phases[id].id != self.same.ids[Thing.PHASE].get(was.id):
+                    yield id, was.label or was.id
 
     def use_marks(self, phases: tuple[Phase, ...], found: Marks) -> Mapping[str, Mapping[str, Mark]]:
         """For every phase of the overlay the channels that came to serve it, or do no more, or have changed."""

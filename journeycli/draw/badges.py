@@ -6,6 +6,7 @@ from typing import NamedTuple
 from journeycli.coverage import phase_coverage
 from journeycli.diff.change import Mark, Marking
 from journeycli.draw.canvas import Canvas
+from journeycli.draw.clean import clean
 from journeycli.draw.measure import text_width
 from journeycli.draw.shapes import Align, Box, Font, Look, Node, Outline, Pen, centered, lines_of
 from journeycli.draw.theme import Theme
@@ -39,6 +40,12 @@ def touchpoint_badge(touchpoint: Touchpoint, marking: Marking, words: Words) -> 
     if mark and mark is not Mark.REMOVED and touchpoint.status == "retired":
         return badge(Mark.REMOVED, words, words.retired)
     return badge(mark, words)
+
+
+def origin(touchpoint: Touchpoint, marking: Marking, words: Words) -> str:
+    """From which phase a touchpoint came; empty for one that stayed in its phase."""
+    phase = clean(marking.origins.get(touchpoint.id, ""))
+    return f"{words.origin} {phase}" if phase else ""
 
 
 def drawn_touchpoints(phase: Phase, marking: Marking) -> list[Touchpoint]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeycli.diff.change import UNMARKED, Marking
-from journeycli.draw.badges import BADGE, Badge, draw_badge, outlined, touchpoint_badge
+from journeycli.draw.badges import BADGE, Badge, draw_badge, origin, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
 from journeycli.draw.labels import card_link, name_of, told_channels
@@ -62,14 +62,15 @@ class CardMaker:
     def card(self, touchpoint: Touchpoint, conditional: Iterable[Way], in_gap: bool) -> Card:
         """The card of a touchpoint; `conditional` are its ways that have a condition, `in_gap` whether its phase has no channel."""
         theme, number = self.theme, self.numbers.get(touchpoint.id, 0)
-        heading = f"{number} · {self.words.planned}" if touchpoint.status == "planned" else str(number)
+        planned = self.words.planned if touchpoint.status == "planned" else ""
+        heading = " · ".join(part for part in (str(number), origin(touchpoint, self.marking, self.words), planned) if part)
         found = touchpoint_badge(touchpoint, self.marking, self.words)
         title = wrap(touchpoint.label, _INNER, _TITLE, bold=True, most=_MOST_TITLE_LINES) or (touchpoint.id,)
         conditions = [row for way in conditional for row in self._condition(way)]
         rows = (
             Row(_TOP),
             *((Row(BADGE + _BELOW_BADGE),) if found else ()),
-            *(lines_of((heading,), Font(_SMALL, theme.soft, bold=True)) if number else ()),
+            *(lines_of(wrap(heading, _INNER, _SMALL, bold=True), Font(_SMALL, theme.soft, bold=True)) if number else ()),
             Row(_BEFORE_TITLE),
             *lines_of(title, Font(_TITLE, theme.ink if number else theme.soft, bold=True)),
             Row(_AFTER_TITLE),

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from journeycli.coverage import channel_coverage, phase_coverage, placed_channels
 from journeycli.diff.change import UNMARKED, Marking
+from journeycli.draw.badges import origin
 from journeycli.draw.clean import clean
 from journeycli.draw.labels import name_of
 from journeycli.draw.words import Words
-from journeycli.model import Journey, Phase
+from journeycli.model import Journey, Phase, Touchpoint
 from journeycli.result import Coverage
 
 
@@ -22,7 +23,7 @@ def _differences(journey: Journey, words: Words, marking: Marking) -> Iterator[s
     """A sentence for each mark: the phases, the touchpoints and the channels in a phase that have it."""
     for mark, word in words.marks.items():
         names = [name_of(phase) for phase in journey.phases if marking.phases.get(phase.id) is mark]
-        names += [name_of(one) for one in journey.touchpoints() if marking.touchpoints.get(one.id) is mark]
+        names += [_touchpoint(one, marking, words) for one in journey.touchpoints() if marking.touchpoints.get(one.id) is mark]
         names += [
             f"{name_of(journey.channels[id])} ({name_of(phase)})"
             for phase in journey.phases
@@ -31,6 +32,11 @@ def _differences(journey: Journey, words: Words, marking: Marking) -> Iterator[s
         ]
         if names:
             yield f"{word[0].upper()}{word[1:]}: {', '.join(names)}."
+
+
+def _touchpoint(touchpoint: Touchpoint, marking: Marking, words: Words) -> str:
+    whence = origin(touchpoint, marking, words)
+    return f"{name_of(touchpoint)} ({whence})" if whence else name_of(touchpoint)
 
 
 def _sentence(journey: Journey, phase: Phase, number: int, words: Words) -> str:

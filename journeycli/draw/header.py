@@ -36,7 +36,8 @@ def draw_header(canvas: Canvas, journey: Journey, view: str = "", *, with_state:
     room = canvas.width - MARGIN - _TEXT_LEFT - _draw_coverage(canvas, journey)
     title, subtitle = _told(journey, view, room)
     if canvas.marking.versions:
-        subtitle = f"{canvas.words.difference}: {clean(canvas.marking.versions)}"
+        told = canvas.words.no_difference if canvas.marking.is_empty else canvas.words.difference
+        subtitle = f"{told}: {clean(canvas.marking.versions)}"
     below = _draw_line(canvas, "title", title, Box(_TEXT_LEFT, _TEXT_TOP, room, 0), Font(_TITLE, theme.ink, bold=True))
     shift = _draw_state(canvas, journey, below + 2) if with_state or journey.state == "future" else 0
     below = _draw_line(canvas, "subtitle", subtitle, Box(_TEXT_LEFT + shift, below + 1, room - shift, 0), Font(11, theme.soft))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from journeycli.draw.badges import BADGE, Badge, draw_badge, outlined, touchpoint_badge
+from journeycli.draw.badges import BADGE, Badge, draw_badge, origin, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import draw_moment
 from journeycli.draw.labels import card_link, channel_label, known_channels, name_of, timing_label
@@ -49,7 +49,14 @@ def map_card(sheet: Sheet, phase: PhaseSlots, slot: Slot) -> MapCard:
 def _title(sheet: Sheet, slot: Slot, width: int) -> tuple[Row, ...]:
     planned = sheet.words.planned if slot.touchpoint.status == "planned" else ""
     heading = " · ".join(
-        part for part in ("" if slot.gone else str(slot.number), planned, sheet.only_for(slot.touchpoint.personas)) if part
+        part
+        for part in (
+            "" if slot.gone else str(slot.number),
+            origin(slot.touchpoint, sheet.marking, sheet.words),
+            planned,
+            sheet.only_for(slot.touchpoint.personas),
+        )
+        if part
     )
     beside = _BESIDE_DIAMOND if slot.touchpoint.moment_of_truth else 0
     return (

@@ -37,7 +37,10 @@ class Words(NamedTuple):
     also_through: str
     marks: Mapping[Mark, str]
     """What is told of a thing in a drawing of the difference."""
+    origin: str
+    """Stands before the phase that a touchpoint was in."""
     difference: str
+    no_difference: str
     planned: str
     paused: str
     retired: str
@@ -92,7 +95,9 @@ ENGLISH = Words(
     no_channel="no channel",
     also_through="Also through",
     marks={Mark.ADDED: "added", Mark.REMOVED: "removed", Mark.MOVED: "moved", Mark.CHANGED: "changed"},
+    origin="from",
     difference="What changed",
+    no_difference="Nothing differs here",
     planned="planned",
     paused="paused",
     retired="retired",
@@ -154,7 +159,9 @@ DUTCH = Words(
     no_channel="geen kanaal",
     also_through="Ook via",
     marks={Mark.ADDED: "nieuw", Mark.REMOVED: "verdwenen", Mark.MOVED: "verplaatst", Mark.CHANGED: "gewijzigd"},
+    origin="uit",
     difference="Wat er anders is",
+    no_difference="Hier verschilt niets",
     planned="gepland",
     paused="gepauzeerd",
     retired="gestopt",

@@ -21,7 +21,7 @@ from journeycli.message import Message, say
 from journeycli.problem import Problem
 from journeycli.reading.outline import Mark, Outline, Place
 from journeycli.reading.scalar import read_plain
-from journeycli.reading.source import EMPTY, decode, forbidden_character, no_break_space
+from journeycli.reading.source import EMPTY, decode, forbidden_character, no_break_space, unsettled
 from journeycli.reading.yaml_words import ESCAPE, UNKNOWN, words_for
 from journeycli.span import START, Span
 
@@ -63,7 +63,7 @@ def read_document(content: bytes) -> Document | tuple[Problem, ...]:
     except _RefusedError as refused:
         return (*composer.duplicates, refused.problem)
     except yaml.YAMLError as error:
-        return (*composer.duplicates, no_break_space(text) or _broken(error, text, composer.innermost))
+        return (*composer.duplicates, no_break_space(text) or unsettled(text) or _broken(error, text, composer.innermost))
     if composer.duplicates:
         return tuple(composer.duplicates)
     if composer.data is None or composer.root is None:

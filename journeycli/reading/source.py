@@ -19,6 +19,8 @@ EMPTY = Problem("J004", START, say("The file is empty"), say("Start with `versio
 
 # Named one by one: a class of all that is allowed takes ten times as long to compile.
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: [^\r\n]*)?(?=[\r\n]|\Z)", re.MULTILINE)
+"""What git writes before and after the two sides of what it could not merge."""
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 # A no-break space looks like a blank and is none to YAML: at the start of a line, after a dash, after a key's colon.
 _NO_BREAK = re.compile("^ *(?:- +)*(?:[A-Za-z0-9_-]+:|-)?(\xa0)", re.MULTILINE)
@@ -85,6 +87,20 @@ def no_break_space(text: str) -> Problem | None:
     message = say("A no-break space stands here, where YAML needs an ordinary one")
     return Problem(
         "J004", place_of(text, found.start(1)), message, say("Type an ordinary space over it: it came along with a copied text.")
+    )
+
+
+def unsettled(text: str) -> Problem | None:
+    """What is wrong with a file that git could not merge, and that nobody has looked at since (J001)."""
+    found = _CONFLICT.search(text)
+    if found is None:
+        return None
+    line = place_of(text, found.start()).line
+    return Problem(
+        "J001",
+        Span(line, 1, line, len(found[0]) + 1),
+        say("A merge was left unsettled here"),
+        say("Keep one of the two sides, or some of both, and take out the lines with <<<<<<<, ======= and >>>>>>>."),
     )
 
 

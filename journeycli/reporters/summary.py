@@ -35,7 +35,7 @@ def beyond_count(run: RunResult) -> Iterator[str]:
 def verdict_segments(run: RunResult) -> Iterator[Segment]:
     """One line: the number of files, and how many findings of each kind there are."""
     if not run.files:
-        yield Segment(f"{_told(say('0 files checked.'), run)}\n")
+        yield Segment(_told(say("0 files checked."), run) + "\n")
         return
     yield Segment(_told(say_count("{count} file checked: ", "{count} files checked: ", len(run.files)), run))
     counts = run.counts()

@@ -217,6 +217,23 @@ def test_the_head_names_both_versions():
     assert groups(picture(BEFORE, AFTER, "flow"))["subtitle"] == ["What changed: old → new"]
 
 
+def test_of_two_equal_versions_it_is_said_that_nothing_differs():
+    assert groups(picture(BEFORE, BEFORE, "map"))["subtitle"] == ["Nothing differs here: old → new"]
+    dutch = BEFORE._replace(language="nl")
+    assert groups(picture(dutch, dutch, "flow"))["subtitle"] == ["Hier verschilt niets: old → new"]
+
+
+@pytest.mark.parametrize(("view", "wide"), PICTURES)
+def test_what_moved_to_another_phase_says_from_which(view: str, wide: bool):
+    both = overlay(BEFORE, AFTER)
+    (id,) = both.marking.origins
+    assert both.marking.touchpoints[id] is Mark.MOVED
+    shown = groups(picture(BEFORE, AFTER, view, wide=wide))[f"touchpoint-{id}"]
+    assert any("from Trying and comparing" in line for line in shown)
+    content = draw(both.journey, view, "svg", wide=wide, engine="painter", marking=both.marking).content.decode()
+    assert "(from Trying and comparing)" in content
+
+
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize(("view", "wide"), PICTURES)
 def test_of_a_journey_and_itself_nothing_is_marked(sample: str, view: str, wide: bool):

@@ -188,6 +188,15 @@ def test_a_mistake_is_told_where_it_is_made_and_with_the_way_out(name, parser):
     assert problem.help.text == WAYS_OUT[message]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_merge_that_was_left_unsettled_is_called_so(end, parser):
+    lines = ["version: 1", "title: x", "<<<<<<< HEAD", "tags: [a]", "||||||| 1f2e", "=======", "tags: [b]", ">>>>>>> spring", ""]
+    (problem,) = problems_of(end.join(lines))
+    assert (problem.span, problem.code, problem.message.text) == (Span(3, 1, 3, 13), "J001", "A merge was left unsettled here")
+    assert "take out the lines with <<<<<<<, =======" in problem.help.text
+    assert problems_of("title: |\n  <<<<<<< HEAD\nx\n")[0].message.text != problem.message.text
+
+
 FINE = {
     "a colon without a blank": ("url: https://example.com\n", {"url": "https://example.com"}),
     "a time": ("when: 10:30\n", {"when": "10:30"}),

@@ -103,7 +103,7 @@ def test_what_is_accepted_is_a_skipped_case_with_the_reason(run_by_hand: RunResu
 
 
 def test_what_lets_the_run_pass_is_a_case_that_passes_and_says_what_was_found(run_by_hand: RunResult, reported: Callable):
-    (said,) = [case.system_out for case in suites(reported(run_by_hand, "junit"))[-1] if case.system_out]
+    (said,) = [case.system_out for case in list(suites(reported(run_by_hand, "junit")))[-1] if case.system_out]
     assert said.startswith("info: ")
     strict = RunResult((run_by_hand.files[-1]._replace(fail_on="info"),))
     (suite,) = suites(reported(strict, "junit"))

@@ -38,7 +38,7 @@ class Runner:
         step = STEPS[name]
         written = {variable: self.scratch / f"{name}-{variable}" for variable in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
         for file in written.values():
-            file.touch()
+            file.write_bytes(b"")
         script = self.scratch / "script.sh"
         script.write_text(step["run"], encoding="utf-8")
         environment = {

@@ -98,8 +98,9 @@ def test_it_installs_itself_or_the_version_that_is_asked_for(runner, tmp_path, v
     (job.scratch / "journey/bin/python").unlink()
     program(job.scratch / "journey/bin", "python", f'printf "%s|" "$@" >> "{told}"')
     assert job.run("Install", tmp_path / "programs").returncode == 0
+    known = "" if version else f"--constraint|{ROOT / 'constraints.txt'}|"
     assert told.read_text(encoding="utf-8").endswith(
-        f"-I|-m|venv|{job.scratch}/journey|-I|-m|pip|install|--quiet|--disable-pip-version-check|--|{package}|"
+        f"-I|-m|venv|{job.scratch}/journey|-I|-m|pip|install|--quiet|--disable-pip-version-check|{known}--|{package}|"
     )
 
 
@@ -139,13 +140,18 @@ def commented(runner, workspace, tmp_path) -> Callable[..., tuple[str, list[str]
     return run
 
 
+def the_comment(temp: Path) -> str:
+    (comment,) = temp.glob("temp/journey-reports.*/comment.md")
+    return comment.read_text(encoding="utf-8")
+
+
 def test_a_first_comment_is_written_with_a_mark_to_know_it_by(commented, tmp_path):
     said, asked = commented()
     assert said == ""
     assert asked[0].startswith("api --paginate repos/anne/plans/issues/7/comments --jq ")
-    body = tmp_path / "temp/journey-reports/comment.md"
+    (body,) = tmp_path.glob("temp/journey-reports.*/comment.md")
     assert asked[1] == f"api --silent --method POST repos/anne/plans/issues/7/comments --field body=@{body} "
-    assert body.read_text(encoding="utf-8").startswith("<!-- journey audit -->\n### ❌ 1 file checked")
+    assert re.match(r"<!-- journey audit [0-9a-f]{12} -->\n### ❌ 1 file checked", the_comment(tmp_path))
 
 
 def test_a_change_that_takes_the_last_channel_of_a_phase_is_told_in_the_first_line(commented, git, workspace, tmp_path):
@@ -157,8 +163,9 @@ def test_a_change_that_takes_the_last_channel_of_a_phase_is_told_in_the_first_li
         journey.read_text(encoding="utf-8").replace("{id: awareness, channels: [newsletter]}", "id: awareness"), encoding="utf-8"
     )
     commented(since="HEAD")
-    mark, first, *rest = (tmp_path / "temp/journey-reports/comment.md").read_text(encoding="utf-8").splitlines()
-    assert (mark, first) == ("<!-- journey audit -->", "❌ **Awareness has lost its last channel**")
+    mark, first, *rest = the_comment(tmp_path).splitlines()
+    assert mark.startswith("<!-- journey audit ")
+    assert first == "❌ **Awareness has lost its last channel**"
     assert [line for line in rest if line.startswith("### ❌ 1 file checked")]
 
 
@@ -170,7 +177,7 @@ def test_a_change_that_is_too_long_to_tell_with_all_findings_is_told_alone(comme
     with (workspace / "slim.journey.yaml").open("a", encoding="utf-8") as file:
         file.write(f"    touchpoints:\n{touchpoints}")
     commented(since="HEAD")
-    comment = (tmp_path / "temp/journey-reports/comment.md").read_text(encoding="utf-8")
+    comment = the_comment(tmp_path)
     assert len(comment.encode()) < 65_536
     assert "changes (" in comment
     assert "file checked" not in comment
@@ -221,8 +228,9 @@ def test_a_pull_request_that_takes_the_last_journey_away_is_told_so(commented, g
     git(workspace, "commit", "--message", "As it was")
     (workspace / "slim.journey.yaml").unlink()
     assert [words.split()[3] for words in commented(since="HEAD")[1][1:]] == ["POST"]
-    comment = (tmp_path / "temp/journey-reports/comment.md").read_text(encoding="utf-8")
-    assert comment.startswith("<!-- journey audit -->\n❌ **The journey “Getting slim with Anne” is gone**\n")
+    comment = the_comment(tmp_path)
+    assert comment.splitlines()[1] == "❌ **The journey “Getting slim with Anne” is gone**"
+    assert "checked" not in comment
 
 
 def test_no_expression_stands_in_a_script_and_no_other_action_is_used():
@@ -234,3 +242,102 @@ def test_every_output_is_one_that_a_step_gives():
     for output in ACTION["outputs"].values():
         step, name = re.fullmatch(r"\$\{\{ steps\.(\w+)\.outputs\.(\w+) \}\}", output["value"]).groups()
         assert name.rstrip("s") in given[step]
+
+
+@pytest.fixture
+def lost(git, workspace) -> Path:
+    """A workspace in which a phase has lost its last channel since the first commit."""
+    git(workspace, "init", "--quiet")
+    git(workspace, "add", "--all")
+    git(workspace, "commit", "--message", "As it was")
+    journey = workspace / "slim.journey.yaml"
+    journey.write_text(journey.read_text(encoding="utf-8").replace("{id: awareness, channels: [newsletter]}", "id: awareness"))
+    return workspace
+
+
+def test_the_summary_begins_with_what_the_change_means_also_where_there_is_no_comment(runner, lost):
+    job = runner(since="HEAD")
+    job.run("Audit")
+    job.run("Results")
+    summary = (job.scratch / "Audit-GITHUB_STEP_SUMMARY").read_text(encoding="utf-8")
+    assert summary.startswith("❌ **Awareness has lost its last channel**\n")
+    assert "\n\n### ❌ 1 file checked" in summary
+    comment = Path(job.output("markdown")).read_text(encoding="utf-8")
+    assert Path(job.output("changes")).read_text(encoding="utf-8").strip() in comment
+    assert "\n\n### ❌ 1 file checked" in comment
+    job.known["inputs.since"] = ""
+    job.run("Audit")
+    job.run("Results")
+    assert job.output("changes") == ""
+
+
+def test_a_verdict_stands_apart_from_changes_that_end_folded(runner, lost):
+    journey = lost / "slim.journey.yaml"
+    touchpoints = "".join(f"      - {{id: t{number}, emotion: 0}}\n" for number in range(20))
+    journey.write_text(f"{journey.read_text(encoding='utf-8')}    touchpoints:\n{touchpoints}", encoding="utf-8")
+    job = runner(since="HEAD")
+    job.run("Audit")
+    job.run("Results")
+    for told in (job.output("markdown"), job.scratch / "Audit-GITHUB_STEP_SUMMARY"):
+        assert "</details>\n\n### ❌ 1 file checked" in Path(told).read_text(encoding="utf-8").replace("\n\n\n", "\n\n")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "errors"), [({}, "0"), ({"isolated": "true"}, "1"), ({"config": "strict.toml"}, "1"), ({"no_accept": "true"}, "0")]
+)
+def test_a_pull_request_cannot_switch_the_rules_off_where_its_settings_are_not_used(runner, workspace, inputs, errors):
+    (workspace / "journey.toml").write_text('ignore = ["J2"]\n', encoding="utf-8")
+    (workspace / "strict.toml").write_text('profile = "strict"\n', encoding="utf-8")
+    job = runner(**inputs)
+    job.run("Audit")
+    job.run("Results")
+    assert job.output("errors") == errors
+
+
+@pytest.mark.parametrize("no_accept", ["false", "true"])
+def test_a_pull_request_cannot_accept_for_itself_where_that_does_not_count(runner, lost, no_accept):
+    with (lost / "slim.journey.yaml").open("a", encoding="utf-8") as file:
+        file.write("accept:\n  - {rule: phase-without-channel, because: Trust me}\n")
+    job = runner(no_accept=no_accept, since="HEAD")
+    job.run("Audit")
+    job.run("Results")
+    assert (job.output("errors") == "0") is (no_accept == "false")
+    assert ("- ❌ **J201**" in Path(job.output("changes")).read_text(encoding="utf-8")) is (no_accept == "true")
+
+
+@pytest.mark.parametrize(("name", "value"), [("comment", "yes"), ("isolated", "1"), ("no_accept", "True"), ("comment", "")])
+def test_what_is_neither_true_nor_false_is_refused(runner, tmp_path, name, value):
+    program(tmp_path / "programs", "python3", "exit 0")
+    done = runner(**{name: value}).run("Install", tmp_path / "programs")
+    assert (done.returncode, done.stdout) == (2, f'::error::The input "{name.replace("_", "-")}" is true or false.\n')
+
+
+def test_two_uses_on_other_paths_have_comments_of_their_own(runner, workspace):
+    marks = []
+    job = runner()
+    for paths in (".", "slim.journey.yaml", " .\n"):
+        job.known["inputs.paths"] = paths
+        job.run("Audit")
+        job.run("Results")
+        marks.append(Path(job.output("markdown")).read_text(encoding="utf-8").splitlines()[0])
+    assert marks[0] == marks[2] != marks[1]
+
+
+def test_a_folder_that_a_pull_request_takes_away_is_told_to_be_gone(runner, git, workspace, tmp_path):
+    (workspace / "plans").mkdir()
+    (workspace / "slim.journey.yaml").rename(workspace / "plans/slim.journey.yaml")
+    git(workspace, "init", "--quiet")
+    git(workspace, "add", "--all")
+    git(workspace, "commit", "--message", "As it was")
+    git(workspace, "rm", "-r", "--quiet", "plans")
+    job = runner(since="HEAD", paths="plans")
+    job.run("Audit")
+    job.run("Results")
+    assert (job.output("status"), job.output("files")) == ("0", "0")
+    assert "❌ **The journey “Getting slim with Anne” is gone**" in Path(job.output("markdown")).read_text(encoding="utf-8")
+
+
+def test_a_run_that_cannot_be_done_is_an_annotation_and_stands_in_the_summary(runner, workspace):
+    job = runner(paths="none")
+    assert job.run("Audit").stdout.startswith("::error::none does not exist")
+    assert (job.scratch / "Audit-GITHUB_STEP_SUMMARY").read_text(encoding="utf-8").startswith("\n\n### ❌ none does not exist\n")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,7 +44,7 @@ def test_a_variable_is_words_and_neither_a_command_nor_a_pattern(workspace, path
 
 def test_the_variables_are_those_that_the_scripts_use():
     scripts = "\n".join([*JOB["before_script"], *JOB["script"]])
-    assert [name for name in VARIABLES if f"${name}" not in scripts] == []
+    assert [name for name in VARIABLES if not re.search(rf"\$\{{?{name}\b", scripts)] == []
 
 
 def test_the_template_sets_nothing_for_other_jobs():
@@ -63,3 +64,15 @@ def test_only_what_changed_is_checked_where_a_revision_is_named(git, workspace):
     assert run_job(workspace, JOURNEY_SINCE="").returncode == 1
     assert run_job(workspace, JOURNEY_SINCE="HEAD; touch pwned").returncode == 2
     assert not (workspace / "pwned").exists()
+
+
+def test_a_merge_request_cannot_switch_the_rules_off_where_its_settings_and_reasons_do_not_count(workspace):
+    (workspace / "journey.toml").write_text('ignore = ["J2"]\n', encoding="utf-8")
+    assert run_job(workspace).returncode == 0
+    assert run_job(workspace, JOURNEY_ISOLATED="true").returncode == 1
+    (workspace / "ci.toml").write_text("", encoding="utf-8")
+    assert run_job(workspace, JOURNEY_CONFIG="ci.toml").returncode == 1
+    with (workspace / "slim.journey.yaml").open("a", encoding="utf-8") as file:
+        file.write("accept:\n  - {rule: phase-without-channel, because: Trust me}\n")
+    assert run_job(workspace, JOURNEY_CONFIG="ci.toml").returncode == 0
+    assert run_job(workspace, JOURNEY_CONFIG="ci.toml", JOURNEY_NO_ACCEPT="true").returncode == 1
