@@ -13,15 +13,16 @@ _CALLS = re.compile(r"(?<=[@#:])(?=\S)|(?<=[!%&~^$])(?=[\w\"])|(?<=www)(?=\.)|(?
 
 @name, #12, https://, www., :smile: and GH-12; on GitLab !12, ~label, %milestone, &epic and $snippet as well.
 """
-_COMMIT = re.compile(r"(?:[0-9a-f]{6})(?=[0-9a-f])", re.IGNORECASE)
-"""The beginning of what may be the name of a commit, of which the hosts take seven signs for one."""
+_COMMIT = re.compile(r"(?<![0-9a-z])[0-9a-f]{7,}(?![0-9a-z])", re.IGNORECASE)
+"""A word that may be the name of a commit, for which the hosts take seven signs or more."""
+_OF_COMMIT = re.compile(r".{1,6}")
 _MARK = "\0"
 """Stands for a backtick of our own, and for a break: no value has it, because they are printable."""
 
 
 def escaped(text: str) -> str:
     """A text as it stands on one line of Markdown or of HTML in it."""
-    broken = _COMMIT.sub(rf"\g<0>{_MARK}", _CALLS.sub(_MARK, printable(text)))
+    broken = _COMMIT.sub(lambda word: _MARK.join(_OF_COMMIT.findall(word[0])), _CALLS.sub(_MARK, printable(text)))
     return broken.translate(_MARKUP).replace(_MARK, "<!-- -->")
 
 
