@@ -229,7 +229,7 @@ def test_what_moved_to_another_phase_says_from_which(view: str, wide: bool):
     (id,) = both.marking.origins
     assert both.marking.touchpoints[id] is Mark.MOVED
     shown = groups(picture(BEFORE, AFTER, view, wide=wide))[f"touchpoint-{id}"]
-    assert any("from Trying and comparing" in line for line in shown)
+    assert "from Trying and comparing" in " ".join(shown)
     content = draw(both.journey, view, "svg", wide=wide, engine="painter", marking=both.marking).content.decode()
     assert "(from Trying and comparing)" in content
 

@@ -73,7 +73,6 @@ MISTAKES = {
     "a key without a colon": ("version: 1\npersonas\n  vera: {name: Vera}\n", 2, 1, NO_COLON),
     "a text that nobody indented": ("notes: |\nHello there\n", 2, 1, NO_COLON),
     "a heading in Markdown's other way": ("version: 1\ntitle\n=====\n", 2, 1, NO_COLON),
-    "a merge that was never solved": ("version: 1\n<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> mine\n", 2, 1, NO_COLON),
     # Indentation
     "a tab before a key": ("personas:\n\tvera: {name: Vera}\n", 2, 1, TAB),
     "a tab before an item": ("phases:\n\t- id: awareness\n", 2, 1, TAB),
