@@ -65,14 +65,14 @@ _SOUND = Options(CATALOGUE, audit=False, today=date.min, accept=False)
 
 
 def load(file: str, content: bytes, language: str | None = None) -> Loaded | tuple[Finding, ...]:
-    """The journey in a file's bytes, or the findings that keep it from being one (J0)."""
+    """The journey in a file's bytes, or the findings that keep it from being one (J0), in a language; its own where nobody says."""
     document = read_document(content)
     if isinstance(document, tuple):
         return _placed(file, content, document, language)
     problems = schema_problems(document)
     if problems:
         return Placer(file, document.text, document.data, language or _language_of(content)).problems(problems, _BY_CODE)
-    return Loaded(document, build_journey(document.data, default_id(file)))
+    return Loaded(document, build_journey(document.data, default_id(file), language))
 
 
 def check(file: str, content: bytes, options: Options, numbers: tuple[Measurement, ...] = ()) -> FileResult:
