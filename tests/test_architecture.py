@@ -158,7 +158,7 @@ DOORS = {
     "typer": {
         "cli.baseline",
         "cli.config",
-        "cli.failing",
+        "cli.usage",
         "cli.explain",
         "cli.flags",
         "cli.init",

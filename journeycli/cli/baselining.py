@@ -15,7 +15,7 @@ from journeycli.writing import write_file
 def write_baseline(file: str, request: Request) -> int:
     """Takes today's findings of the files that are read; what is taken of other files stays."""
     known = named_baseline(file) if Path(file).exists() else new_baseline(file)
-    results, language = _results(request), language_here(request.language)
+    results, language = _results(request), _language(request)
     _save(file, known.written(results), language)
     out = left_out(results)
     if out:
@@ -29,7 +29,11 @@ def write_baseline(file: str, request: Request) -> int:
 def prune_baseline(file: str, request: Request) -> int:
     """Removes what matches nothing any more in the files that are read."""
     known = named_baseline(file)
-    return _save(file, known.pruned(_results(request), files_gone(known, file)), language_here(request.language))
+    return _save(file, known.pruned(_results(request), files_gone(known, file)), _language(request))
+
+
+def _language(request: Request) -> str:
+    return language_here(request.language, request.config, isolated=request.isolated)
 
 
 def _results(request: Request) -> list[FileResult]:

@@ -10,7 +10,7 @@ from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
 from journeycli.cli.reporting import Report, asked_reports, deliver
-from journeycli.cli.speaking import language_asked, language_shared
+from journeycli.cli.speaking import language_asked, language_here, language_shared
 from journeycli.cli.yardstick import Depth, Yardsticks
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
@@ -149,7 +149,7 @@ def find_asked(request: Request) -> list[Found]:
 
 def _note(message: Message | None, request: Request) -> None:
     if message is not None and not request.quiet:
-        console.note(message, request.language or ORIGINAL)
+        console.note(message, language_here(request.language, request.config, isolated=request.isolated))
 
 
 def _tell_yardsticks(request: Request, found: Sequence[Found]) -> None:
@@ -167,7 +167,7 @@ def _tell_yardsticks(request: Request, found: Sequence[Found]) -> None:
                 file=entry.name,
                 settings=settings.file,
             )
-        _note(told, request)
+        _note(told, request._replace(language=options.language or ORIGINAL))
 
 
 def processes(request: Request, found: Sequence[Found]) -> int | None:

@@ -9,7 +9,7 @@ from journeycli.cli import flags, status
 
 def explain(
     rule: Annotated[str, Argument(metavar="RULE", help="A code such as J201, or a name.")],
-    language: flags.Language = None,
+    language: flags.Spoken = None,
     color: flags.Color = "auto",
 ) -> int:
     """Explain one rule, with examples."""

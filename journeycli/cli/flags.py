@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from typer import Argument, BadParameter, Option
+from typer import Argument, Option
 
 THE_ONE_HERE = "[default: the one journey in this folder]"
 """What a command takes that is about one file where none is named."""
@@ -47,6 +47,10 @@ ShowAccepted = Annotated[bool, Option("--show-accepted", help="List the findings
 Language = Annotated[
     str | None, Option(metavar="CODE", help="The language to speak: en or nl.  [default: that of the journey]", show_default=False)
 ]
+Spoken = Annotated[
+    str | None,
+    Option("--language", metavar="CODE", help="The language to speak: en or nl.  [default: that of the settings]", show_default=False),
+]
 Config = Annotated[str | None, Option(metavar="FILE", help="Use these settings for every file.")]
 Isolated = Annotated[bool, Option("--isolated", help="Use no settings file.")]
 BaselineFile = Annotated[str | None, Option("--baseline", metavar="FILE", help="Leave out the findings that this baseline takes.")]
@@ -63,9 +67,12 @@ def words(given: list[str] | None) -> tuple[str, ...]:
     """The words of a flag that takes lists with commas and may be repeated.
 
     Raises:
-        BadParameter: the flag is there and names nothing, as with a variable that is not set.
+        JourneyError: the flag is there and names nothing, as with a variable that is not set.
     """
     found = tuple(word.strip() for text in given or () for word in text.split(",") if word.strip())
     if given and not found:
-        raise BadParameter("--select, --ignore and --only name at least one rule")
+        from journeycli.errors import JourneyError
+        from journeycli.message import say
+
+        raise JourneyError(say("--select, --ignore and --only name at least one rule"), say("`journey rules` lists them."))
     return found

@@ -22,8 +22,10 @@ CHECK_FLAGS = [
 
 def test_rules_lists_every_rule_in_the_order_of_the_codes_with_its_severity(journey: Callable):
     lines = journey("rules").out.splitlines()
-    told = [re.fullmatch(r"(J\d{3})  ([a-z0-9-]+) +(error|warning|info) +(\S.*)", line).groups() for line in lines]
-    assert told == [(rule.code, rule.name, rule.severity.value, page_of(rule).summary) for rule in CATALOGUE]
+    told = [re.fullmatch(r"(J\d{3})  ([a-z0-9-]+) +(error|warning|info)( \(strict\))? +(\S.*)", line).groups() for line in lines]
+    assert told == [
+        (rule.code, rule.name, rule.severity.value, " (strict)" if rule.strict else None, page_of(rule).summary) for rule in CATALOGUE
+    ]
     assert told[0] == ("J001", "invalid-yaml", "error", "File that the YAML parser cannot read.")
 
 
