@@ -10,7 +10,8 @@ from journeycli.finding import Excerpt
 from journeycli.message import say
 from journeycli.problem import Problem
 from journeycli.reading.source import split_lines
-from journeycli.settings import Settings, read_settings
+from journeycli.settings import Settings
+from journeycli.settings_reader import read_settings
 from journeycli.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The catalogue as documentation: a list, one rule's page for a terminal, and pages in Markdown."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import indent
 
 from journeycli.language import ORIGINAL, translated_text
@@ -30,11 +30,11 @@ _SOURCE = template("Source")
 _STRICT = template("Only in the strict profile.")
 
 
-def catalogue_list(language: str) -> Iterator[Segment]:
+def catalogue_list(language: str, rules: Sequence[Rule] = CATALOGUE) -> Iterator[Segment]:
     """A line for each rule: code, name, severity, whether only the strict profile asks it, and what it finds."""
-    levels = {rule.code: _level(rule, language) for rule in CATALOGUE}
+    levels = {rule.code: _level(rule, language) for rule in rules}
     widest = max(map(len, levels.values()))
-    for rule in CATALOGUE:
+    for rule in rules:
         yield Segment(f"{rule.code}  ", Role.STRONG)
         yield Segment(f"{rule.name:<{_WIDEST_NAME}}  ")
         yield Segment(f"{levels[rule.code]:<{widest}}  ", Role(rule.severity.value))

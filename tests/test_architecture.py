@@ -84,6 +84,7 @@ FLOORS = (
         "format_page",
         "settings",
         "settings_page",
+        "settings_reader",
         "baseline",
         "bounds",
         "walk.entry",

@@ -75,7 +75,7 @@ def test_notes_on_the_way_speak_the_language_of_the_settings(journey, folder):
 def test_the_catalogue_has_the_words_of_the_audit_and_tells_which_rules_only_strict_asks(journey, folder):
     listed = journey("rules", "--language", "nl").out.splitlines()
     assert any(line.startswith("J209") and " opmerking (strict) " in line for line in listed)
-    assert {line[40:].split()[0] for line in listed} == {"fout", "waarschuwing", "opmerking"}
+    assert {line[6:].split()[1] for line in listed} == {"fout", "waarschuwing", "opmerking"}
     assert journey("explain", "J209", "--language", "nl").out.startswith("J209 misplaced-channel · opmerking\n")
 
 
