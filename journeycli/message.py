@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from journeycli.printable import LONGEST_VALUE, printable
 from journeycli.vocabulary import LANGUAGES, Labels
 
-_PATHS = frozenset(("file", "path"))
+_PATHS = frozenset(("file", "path", "settings"))
+_WHOLE = frozenset(("because",))
+"""Values that somebody wrote to be read to the end."""
 _DECIMAL_POINTS = Labels(".", ",")
 _LONGEST_PATH = 400
 """Characters of a path that a message will show: its end tells most."""
@@ -38,7 +40,7 @@ Value = str | int | float | Labels | tuple[str | Labels, ...]
 class Message:
     """A sentence that can be translated by its template and read by machines through its values.
 
-    Values may come from a stranger's file; `text` shows them printable and at most 60 characters each.
+    Values may come from a stranger's file; `text` shows them printable and mostly at most 60 characters each.
     """
 
     template: str
@@ -81,6 +83,6 @@ def _shown(name: str, value: Value, language: str) -> str:
     if isinstance(value, tuple):
         return ", ".join(_shown(name, item, language) for item in value)
     if isinstance(value, str):
-        text = printable(value, _LONGEST_PATH if name in _PATHS else LONGEST_VALUE)
+        text = printable(value, None if name in _WHOLE else _LONGEST_PATH if name in _PATHS else LONGEST_VALUE)
         return f"“{text}”" if name in _NAMES and " " in text else text
     return number_text(value, language)

@@ -138,9 +138,10 @@ def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
     others = sort_out(offences, taking, options.today)
     taken = references.taken + others.taken
     about = _about_acceptances(taking, references.used + others.used, options)
-    accepted = tuple(Accepted(placer.offence(offence, outline, journey), accept.because, accept.until) for offence, accept in taken)
+    accepted = [Accepted(placer.offence(offence, outline, journey), accept.because, accept.until) for offence, accept in taken]
+    accepted.sort(key=lambda entry: entry.finding.order)
     findings = placer.offences(others.counting + about, outline, journey)
-    return FileResult(file, findings, language, coverage_matrix(journey), accepted, cut, _card(journey, options.today))
+    return FileResult(file, findings, language, coverage_matrix(journey), tuple(accepted), cut, _card(journey, options.today))
 
 
 def _card(journey: Journey, today: date) -> Card:

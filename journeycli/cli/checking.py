@@ -27,6 +27,9 @@ from journeycli.result import Cut, FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS, Settings
 
+_MOST_NAMED = 3
+"""Entries of a baseline to name: enough to see what it is about."""
+
 
 class Request(NamedTuple):
     """What a user asked for, as the flags have it."""
@@ -90,11 +93,19 @@ def run_check(request: Request) -> int:
     )
     deliver(run, reports, request.color)
     if stale and not request.quiet:
-        message = say_count(
-            "{count} entry of the baseline matches nothing any more", "{count} entries of the baseline match nothing any more", stale
-        )
-        console.note(message, run.language)
+        console.note(_stale(stale), run.language)
     return status.FINDINGS if any(_fails(entry) for entry in new) else status.DONE
+
+
+def _stale(entries: Sequence[tuple[str, str, str]]) -> Message:
+    named = tuple(f"{code} {file}" + (f" {path}" if path else "") for file, code, path in entries[:_MOST_NAMED])
+    more = "…" if len(entries) > _MOST_NAMED else ""
+    return say_count(
+        "{count} entry of the baseline matches nothing any more: {entries}. `journey baseline prune` removes it.",
+        "{count} entries of the baseline match nothing any more: {entries}. `journey baseline prune` removes them.",
+        len(entries),
+        entries=(*named, more) if more else named,
+    )
 
 
 def check_files(request: Request) -> list[Checked]:

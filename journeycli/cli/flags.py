@@ -33,7 +33,7 @@ Reports = Annotated[
     Option("--report", metavar="FORMAT=FILE", help="Write the report in this format to a file as well; may be repeated."),
 ]
 Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
-MostFindings = Annotated[int, Option(metavar="N", min=0, help="Show people at most N findings; 0 shows all.")]
+MostFindings = Annotated[int, Option(metavar="N", min=0, help="Show people at most N findings, those to mend first; 0 shows all.")]
 Statistics = Annotated[bool, Option("--statistics", help="Show people how often each rule finds something, not the findings.")]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="Print findings only: no matrix, no summary, no notes.")]
 Verbose = Annotated[bool, Option("--verbose", "-v", help="Tell which settings and how many rules each file is held against.")]

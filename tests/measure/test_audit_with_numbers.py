@@ -157,4 +157,4 @@ def test_the_settings_in_force_can_be_read_again(folder, capsys):
     assert tomllib.loads(printed)["measure"] == tomllib.loads(text)["measure"]
     (folder / "journey.toml").write_text(printed, encoding="utf-8")
     assert main(["config", "house.journey.yaml"]) == 0
-    assert capsys.readouterr().out == printed
+    assert tomllib.loads(capsys.readouterr().out) == tomllib.loads(printed)
