@@ -49,10 +49,10 @@ def language_at(stream: TextIO | None) -> str:
     return spoken(own.replace("_", "-").partition(".")[0])
 
 
-def language_of_failure(error: JourneyError, arguments: Sequence[str], stream: TextIO | None) -> str:
+def language_of_failure(arguments: Sequence[str], stream: TextIO | None, error: JourneyError | None = None) -> str:
     """The language to tell in why a run stopped, whatever stopped it: a wrong `--language` or wrong settings, perhaps."""
     asked = _given(arguments, _FLAG)
-    return asked if asked in LANGUAGES else error.language or _language_of_settings(arguments) or language_at(stream)
+    return asked if asked in LANGUAGES else (error and error.language) or _language_of_settings(arguments) or language_at(stream)
 
 
 def _language_of_settings(arguments: Sequence[str]) -> str | None:

@@ -280,6 +280,7 @@ def test_the_schema_lets_editors_catch_what_the_reader_refuses(rules, valid):
 def test_a_default_lies_within_its_bounds(rule):
     assert set(rule.bounds) == set(rule.thresholds)
     assert all(rule.bounds[name].hold(default) for name, default in rule.thresholds.items())
+    assert all(rule.bounds[name] == (0, 100) for name in rule.thresholds if name == "share")
 
 
 UNTIMED = """\
