@@ -33,8 +33,8 @@ workflows: $(BIN)/ruff ## Checks the action, the hooks and the examples of workf
 samples: $(BIN)/pytest ## Writes what the commands print of the samples beside them, a run in every format, and the lists of tasks.
 	$(BIN)/python tests/test_samples.py && $(BIN)/python tests/reporters/test_report_goldens.py && $(BIN)/python tests/tasks/make_lists.py && $(BIN)/python tests/report/make_report.py
 
-docs: $(BIN)/pytest ## Writes the pages on rules and formats, and the gallery with its pictures.
-	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/python tests/pages/gallery.py && $(BIN)/python tests/reporters/json_fields.py && $(BIN)/python tests/pages/walkthrough.py
+docs: $(BIN)/pytest ## Writes the pages on rules and formats, the rules in the schema of the settings, and the gallery with its pictures.
+	$(BIN)/journey rules --pages docs/rules && $(BIN)/journey schema --format markdown --output docs/format.md && $(BIN)/python tests/pages/gallery.py && $(BIN)/python tests/reporters/json_fields.py && $(BIN)/python tests/settings/rule_tables.py && $(BIN)/python tests/pages/walkthrough.py
 
 messages: $(BIN)/pytest ## Collects the messages for translators, and compiles their translations.
 	$(BIN)/python tests/language/messages.py

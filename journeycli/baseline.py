@@ -39,11 +39,11 @@ class Baseline:
         """The files it speaks of."""
         return frozenset(file for file, _, _ in self.counts)
 
-    def stale(self, results: Iterable[FileResult], asked: Collection[str], gone: Collection[str]) -> int:
-        """How many entries match less than they take: of the rules that were asked, in the files read, and of files gone."""
+    def stale(self, results: Iterable[FileResult], asked: Collection[str], gone: Collection[str]) -> list[Key]:
+        """The entries that match less than they take: of the rules that were asked, in the files read, and of files gone."""
         found, read = self._counted(results)
-        of_read = sum(self.counts[key] > found[key] for key in self.counts if key[0] in read and key[1] in asked)
-        return of_read + sum(key[0] in gone for key in self.counts)
+        of_read = (key for key in self.counts if key[0] in read and key[1] in asked and self.counts[key] > found[key])
+        return sorted((*of_read, *(key for key in self.counts if key[0] in gone)))
 
     def written(self, results: Iterable[FileResult]) -> "Baseline":
         """The baseline with today's findings of the files that are journeys; entries of all others stay."""

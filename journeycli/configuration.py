@@ -1,5 +1,6 @@
 """Finds the settings that hold for a file: the nearest ones upward, as far as the repository goes."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,9 @@ from journeycli.finding import Excerpt
 from journeycli.message import say
 from journeycli.problem import Problem
 from journeycli.reading.source import split_lines
-from journeycli.settings import Settings, read_settings
+from journeycli.settings import Settings
+from journeycli.settings_reader import read_settings
+from journeycli.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from journeycli.toml import TomlDocument
@@ -21,6 +24,8 @@ SETTINGS_FILES = (SETTINGS_FILE, _PROJECT_FILE)
 """What the files are called that settings may stand in."""
 _PROJECT_TABLE = ("tool", "journey")
 _OPEN = Settings()
+_LANGUAGE = re.compile(rf"""^\s*language\s*=\s*["']({"|".join(LANGUAGES)})["']""".encode("ascii"), re.MULTILINE)
+"""The language that a file asks for, although something else in it is wrong."""
 _LARGEST = 1 << 18
 """Bytes of a settings file: reading TOML takes up to four hundred times its size."""
 
@@ -102,6 +107,15 @@ def _read(path: Path, table: tuple[str, ...]) -> Settings | None:
 
     content = read_file(Found(path, name), _LARGEST)
     document = content if isinstance(content, Problem) else read_toml(content)
+    try:
+        return _settings(name, content, document, table)
+    except JourneyError as error:
+        said = None if isinstance(content, Problem) else _LANGUAGE.search(content)
+        error.language = said[1].decode("ascii") if said else None
+        raise
+
+
+def _settings(name: str, content: bytes | Problem, document: "TomlDocument | Problem", table: tuple[str, ...]) -> Settings | None:
     if isinstance(document, Problem):
         lines = split_lines(content.decode("utf-8-sig", "replace")) if isinstance(content, bytes) else [""]
         help = (

@@ -1,12 +1,13 @@
 """The catalogue as documentation: a list, one rule's page for a terminal, and pages in Markdown."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import indent
 
 from journeycli.language import ORIGINAL, translated_text
 from journeycli.message import template
 from journeycli.page import Page, page_of
+from journeycli.reporters.levels import LEVELS
 from journeycli.result import RuleText
 from journeycli.rule import Rule
 from journeycli.rules import CATALOGUE
@@ -29,12 +30,14 @@ _SOURCE = template("Source")
 _STRICT = template("Only in the strict profile.")
 
 
-def catalogue_list(language: str) -> Iterator[Segment]:
-    """A line for each rule: code, name, severity and what it finds."""
-    for rule in CATALOGUE:
+def catalogue_list(language: str, rules: Sequence[Rule] = CATALOGUE) -> Iterator[Segment]:
+    """A line for each rule: code, name, severity, whether only the strict profile asks it, and what it finds."""
+    levels = {rule.code: _level(rule, language) for rule in rules}
+    widest = max(map(len, levels.values()))
+    for rule in rules:
         yield Segment(f"{rule.code}  ", Role.STRONG)
         yield Segment(f"{rule.name:<{_WIDEST_NAME}}  ")
-        yield Segment(f"{rule.severity.value:<8}", Role(rule.severity.value))
+        yield Segment(f"{levels[rule.code]:<{widest}}  ", Role(rule.severity.value))
         yield Segment(f"{translated_text(page_of(rule).summary, language)}\n", Role.QUIET)
 
 
@@ -61,7 +64,7 @@ def rule_page(rule: Rule, language: str) -> Iterator[Segment]:
     page = page_of(rule)
     yield Segment(f"{rule.code} {rule.name}", Role.STRONG)
     yield Segment(" · ")
-    yield Segment(f"{rule.severity.value}\n\n", Role(rule.severity.value))
+    yield Segment(f"{translated_text(LEVELS[rule.severity], language)}\n\n", Role(rule.severity.value))
     yield Segment(f"{translated_text(page.summary, language)}\n\n{translated_text(page.why, language)}\n")
     if rule.strict:
         yield Segment(f"\n{translated_text(_STRICT, language)}\n")
@@ -91,9 +94,12 @@ def _index() -> str:
         lines += ["", f"## {title}", "", "| code | rule | level | finds |", "|---|---|---|---|"]
         for rule in CATALOGUE:
             if rule.code.startswith(prefix):
-                level = f"{rule.severity.value}{' (strict)' if rule.strict else ''}"
-                lines.append(f"| {rule.code} | [{rule.name}]({rule.name}.md) | {level} | {page_of(rule).summary} |")
+                lines.append(f"| {rule.code} | [{rule.name}]({rule.name}.md) | {_level(rule, ORIGINAL)} | {page_of(rule).summary} |")
     return "\n".join([*lines, ""])
+
+
+def _level(rule: Rule, language: str) -> str:
+    return translated_text(LEVELS[rule.severity], language) + (" (strict)" if rule.strict else "")
 
 
 def _rule_text(rule: Rule, language: str) -> RuleText:

@@ -17,14 +17,18 @@ class Located:
 
 
 class JourneyError(Exception):
-    """The run could not be done as asked; `message` says what is wrong, `help` the way out, `place` where it stands."""
+    """The run could not be done as asked; `message` says what is wrong, `help` the way out, `place` where it stands.
 
-    def __init__(self, message: Message, help: Message | None = None, place: Located | None = None) -> None:
+    `language` is the one to tell it in, where the file that it is about says so.
+    """
+
+    def __init__(self, message: Message, help: Message | None = None, place: Located | None = None, language: str | None = None) -> None:
         super().__init__(message.text)
         self.message = message
         self.help = help
         self.place = place
+        self.language = language
 
-    def __reduce__(self) -> tuple[type["JourneyError"], tuple[Message, Message | None, Located | None]]:
+    def __reduce__(self) -> tuple[type["JourneyError"], tuple[Message, Message | None, Located | None, str | None]]:
         """What another process needs to raise it again."""
-        return type(self), (self.message, self.help, self.place)
+        return type(self), (self.message, self.help, self.place, self.language)

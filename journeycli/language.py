@@ -23,14 +23,15 @@ def spoken(language: str) -> str:
 
 
 def translated(message: Message, language: str) -> Message:
-    """The message in a language; its values, which are names and words of the format, stay."""
-    if spoken(language) == ORIGINAL:
+    """The message in a language; its values, which are names, numbers and words, stay what they are."""
+    language = spoken(language)
+    if language == ORIGINAL:
         return message
-    catalogue = _catalogue(spoken(language))
+    catalogue = _catalogue(language)
     if message.plural:
         forms = (catalogue.ngettext(message.template, message.plural, count) for count in (1, 2))
-        return Message(next(forms), message.values, next(forms))
-    return Message(catalogue.gettext(message.template), message.values)
+        return Message(next(forms), message.values, next(forms), language)
+    return Message(catalogue.gettext(message.template), message.values, language=language)
 
 
 def translated_text(text: str, language: str) -> str:

@@ -65,14 +65,14 @@ _SOUND = Options(CATALOGUE, audit=False, today=date.min, accept=False)
 
 
 def load(file: str, content: bytes, language: str | None = None) -> Loaded | tuple[Finding, ...]:
-    """The journey in a file's bytes, or the findings that keep it from being one (J0)."""
+    """The journey in a file's bytes, or the findings that keep it from being one (J0), in a language; its own where nobody says."""
     document = read_document(content)
     if isinstance(document, tuple):
         return _placed(file, content, document, language)
     problems = schema_problems(document)
     if problems:
         return Placer(file, document.text, document.data, language or _language_of(content)).problems(problems, _BY_CODE)
-    return Loaded(document, build_journey(document.data, default_id(file)))
+    return Loaded(document, build_journey(document.data, default_id(file), language))
 
 
 def check(file: str, content: bytes, options: Options, numbers: tuple[Measurement, ...] = ()) -> FileResult:
@@ -138,9 +138,10 @@ def _check_journey(file: str, loaded: Loaded, options: Options) -> FileResult:
     others = sort_out(offences, taking, options.today)
     taken = references.taken + others.taken
     about = _about_acceptances(taking, references.used + others.used, options)
-    accepted = tuple(Accepted(placer.offence(offence, outline, journey), accept.because, accept.until) for offence, accept in taken)
+    accepted = [Accepted(placer.offence(offence, outline, journey), accept.because, accept.until) for offence, accept in taken]
+    accepted.sort(key=lambda entry: entry.finding.order)
     findings = placer.offences(others.counting + about, outline, journey)
-    return FileResult(file, findings, language, coverage_matrix(journey), accepted, cut, _card(journey, options.today))
+    return FileResult(file, findings, language, coverage_matrix(journey), tuple(accepted), cut, _card(journey, options.today))
 
 
 def _card(journey: Journey, today: date) -> Card:

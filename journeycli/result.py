@@ -135,8 +135,12 @@ class RunResult(NamedTuple):
 
     @property
     def shown(self) -> tuple[Finding, ...]:
-        """The findings that are shown to a person."""
-        return self.findings[: self.most]
+        """The findings that are shown to a person: those to mend first, in their order."""
+        findings = self.findings
+        if self.most is None or len(findings) <= self.most:
+            return findings
+        first = sorted(range(len(findings)), key=lambda number: findings[number].rank)[: self.most]
+        return tuple(findings[number] for number in sorted(first))
 
     def counts(self) -> Counter[Severity]:
         """How many findings there are of each severity."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from journeycli.finding import Severity
 from journeycli.message import Message
@@ -11,6 +12,20 @@ from journeycli.model import Journey
 from journeycli.numbers.measurement import NOTHING_MEASURED, Measured
 from journeycli.span import Pointer
 
+
+class Bounds(NamedTuple):
+    """Between which whole numbers a threshold means something; `most` is None where there is no end."""
+
+    least: int
+    most: int | None = None
+
+    def hold(self, number: int) -> bool:
+        """Whether a number lies between them."""
+        return self.least <= number and (self.most is None or number <= self.most)
+
+
+_BOUNDS = {"share": Bounds(0, 100), "emotion": Bounds(-2, 2), "periods": Bounds(1)}
+"""Those of a threshold by its name, which says what it is: a part in per cent, a feeling; all others count things from 0."""
 MOST_HITS = 1_000
 """Hits of one rule in one journey: nobody mends more in one go, and a stranger's file may hold thousands."""
 
@@ -44,9 +59,11 @@ class Rule:
     check: Check | None
     strict: bool = False
     """Whether only the strict profile asks it."""
-    thresholds: Mapping[str, float] = field(default_factory=dict)
+    thresholds: Mapping[str, int] = field(default_factory=dict)
     """The figures that settings may change, with their defaults: the keyword parameters of the check."""
-    strictly: Mapping[str, float] = field(default_factory=dict)
+    bounds: Mapping[str, Bounds] = field(default_factory=dict)
+    """Between what each of them may lie."""
+    strictly: Mapping[str, int] = field(default_factory=dict)
     """Those that are others in the strict profile."""
     dated: bool = False
     """Whether the check asks for the day."""
@@ -67,12 +84,12 @@ class Rule:
 
 
 def rule(
-    code: str, severity: Severity, *, strict: bool = False, strictly: Mapping[str, float] | None = None, slow: bool = False
+    code: str, severity: Severity, *, strict: bool = False, strictly: Mapping[str, int] | None = None, slow: bool = False
 ) -> Callable[[Check], Rule]:
     """Makes a rule of its check: the name is that of the function, the page is its docstring.
 
-    The check's keyword-only parameters are its thresholds, with their defaults; one called `today` gets the day, and one
-    called `measured` the numbers. Without a default for these it is not asked where there are none.
+    The check's keyword-only parameters are its thresholds, with their defaults, and with bounds by their names; one called
+    `today` gets the day, and one called `measured` the numbers. Without a default for these it is not asked where there are none.
     """
 
     def make(check: Check) -> Rule:
@@ -88,6 +105,7 @@ def rule(
             check,
             strict,
             thresholds,
+            {threshold: _BOUNDS.get(threshold, Bounds(0)) for threshold in thresholds},
             strictly or {},
             dated="today" in asks,
             slow=slow,

@@ -12,7 +12,7 @@ from journeycli.rule import Rule
 from journeycli.rules import CATALOGUE
 
 _PREFIX = re.compile("[Jj][0-9]{0,2}")
-
+_NUMBER = re.compile("[Jj][0-9]*")
 
 PROFILES = ("minimal", "recommended", "strict")
 """Can this go live; what an adviser would name; everything there is to ask."""
@@ -47,9 +47,12 @@ def find_rule(word: str) -> Rule:
     """The one rule with this code or name.
 
     Raises:
-        JourneyError: there is none.
+        JourneyError: there is none, or there are several.
     """
     found = next((rule for rule in CATALOGUE if word.lower() in (rule.code.lower(), rule.name)), None)
+    if found is None and _beginning_with(word):
+        message = say('"{word}" stands for several rules, and here one has to be named', word=word)
+        raise JourneyError(message, say("`journey explain {word}` lists them.", word=word))
     if found is None:
         raise _no_such_rule(word)
     return found
@@ -61,11 +64,17 @@ def codes_of(word: str) -> set[str]:
     Raises:
         JourneyError: there is none.
     """
-    if _PREFIX.fullmatch(word):
-        codes = {rule.code for rule in CATALOGUE if rule.code.startswith(word.upper())}
-        if codes:
-            return codes
-    return {find_rule(word).code}
+    return _beginning_with(word) or {find_rule(word).code}
+
+
+def rules_named(word: str) -> tuple[Rule, ...]:
+    """The rules that a word stands for, in their order.
+
+    Raises:
+        JourneyError: there is none.
+    """
+    codes = codes_of(word)
+    return tuple(rule for rule in CATALOGUE if rule.code in codes)
 
 
 def left_out(word: str) -> set[str]:
@@ -78,6 +87,10 @@ def left_out(word: str) -> set[str]:
     if all(code.startswith("J0") for code in codes):
         raise JourneyError(say("{word} cannot be left out", word=word), say("A file that cannot be read as a journey never passes."))
     return codes
+
+
+def _beginning_with(word: str) -> set[str]:
+    return {rule.code for rule in CATALOGUE if rule.code.startswith(word.upper())} if _PREFIX.fullmatch(word) else set()
 
 
 def _profile_codes(profile: str) -> set[str]:
@@ -95,6 +108,7 @@ def _codes(words: Iterable[str]) -> set[str]:
 
 
 def _no_such_rule(word: str) -> JourneyError:
-    meant = nearest(word, [known for rule in CATALOGUE for known in (rule.name, rule.code)])
+    # A wrong number is as near to one code as to another.
+    meant = None if _NUMBER.fullmatch(word) else nearest(word, [known for rule in CATALOGUE for known in (rule.name, rule.code)])
     help = say('Did you mean "{meant}"?', meant=meant) if meant else say("`journey rules` lists them.")
     return JourneyError(say('There is no rule "{word}"', word=word), help)

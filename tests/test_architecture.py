@@ -84,6 +84,7 @@ FLOORS = (
         "format_page",
         "settings",
         "settings_page",
+        "settings_reader",
         "baseline",
         "bounds",
         "walk.entry",
@@ -159,7 +160,7 @@ DOORS = {
     "typer": {
         "cli.baseline",
         "cli.config",
-        "cli.failing",
+        "cli.usage",
         "cli.explain",
         "cli.flags",
         "cli.init",

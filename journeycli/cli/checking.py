@@ -10,7 +10,7 @@ from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
 from journeycli.cli.reporting import Report, asked_reports, deliver, report_failure
-from journeycli.cli.speaking import language_asked, language_shared
+from journeycli.cli.speaking import language_asked, language_here, language_shared
 from journeycli.cli.yardstick import Depth, Yardsticks
 from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys
@@ -26,6 +26,9 @@ from journeycli.remembered import remembered
 from journeycli.result import FileResult, RunResult
 from journeycli.selection import PROFILES, Choice
 from journeycli.settings import LEVELS, Settings
+
+_MOST_NAMED = 3
+"""Entries of a baseline to name: enough to see what it is about."""
 
 
 class Request(NamedTuple):
@@ -97,11 +100,19 @@ def _checked(request: Request) -> int:
     )
     deliver(run, reports, request.color)
     if stale and not request.quiet:
-        message = say_count(
-            "{count} entry of the baseline matches nothing any more", "{count} entries of the baseline match nothing any more", stale
-        )
-        console.note(message, run.language)
+        console.note(_stale(stale), run.language)
     return status.FINDINGS if any(entry.result.is_failing for entry in new) else status.DONE
+
+
+def _stale(entries: Sequence[tuple[str, str, str]]) -> Message:
+    named = tuple(f"{code} {file}" + (f" {path}" if path else "") for file, code, path in entries[:_MOST_NAMED])
+    more = "…" if len(entries) > _MOST_NAMED else ""
+    return say_count(
+        "{count} entry of the baseline matches nothing any more: {entries}. `journey baseline prune` removes it.",
+        "{count} entries of the baseline match nothing any more: {entries}. `journey baseline prune` removes them.",
+        len(entries),
+        entries=(*named, more) if more else named,
+    )
 
 
 def check_files(request: Request) -> list[Checked]:
@@ -158,7 +169,7 @@ def find_asked(request: Request) -> list[Found]:
 
 def _note(message: Message | None, request: Request) -> None:
     if message is not None and not request.quiet:
-        console.note(message, request.language or ORIGINAL)
+        console.note(message, language_here(request.language, request.config, isolated=request.isolated))
 
 
 def _tell_yardsticks(request: Request, found: Sequence[Found]) -> None:
@@ -176,7 +187,7 @@ def _tell_yardsticks(request: Request, found: Sequence[Found]) -> None:
                 file=entry.name,
                 settings=settings.file,
             )
-        _note(told, request)
+        _note(told, request._replace(language=options.language or ORIGINAL))
 
 
 def processes(request: Request, found: Sequence[Found]) -> int | None:

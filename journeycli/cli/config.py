@@ -9,6 +9,8 @@ from journeycli.cli import flags, status
 
 def config(
     path: Annotated[str, Argument(metavar="[PATH]", help="A journey file, or a folder.", show_default=False)] = ".",
+    profile: flags.Profile = None,
+    language: flags.Spoken = None,
     config: flags.Config = None,
     isolated: flags.Isolated = False,
     output: flags.Output = None,
@@ -17,15 +19,19 @@ def config(
     """Show the settings in force for a file, and where they come from."""
     from pathlib import Path
 
+    from journeycli.cli.choice import chosen
     from journeycli.cli.reporting import put
+    from journeycli.cli.speaking import language_asked
     from journeycli.configuration import Configuration
     from journeycli.errors import JourneyError
     from journeycli.message import say
+    from journeycli.selection import PROFILES
     from journeycli.settings_page import settings_segments
 
     given = Path(path)
     if not given.exists():
         raise JourneyError(say("{path} does not exist", path=path), say("Name a journey file, or a folder."))
+    asked = chosen(profile, PROFILES, "--profile") if profile else None
     settings = Configuration(config, isolated=isolated).settings_for(given / "x" if given.is_dir() else given)
-    put(settings_segments(settings), output, color)
+    put(settings_segments(settings, asked, language_asked(language)), output, color)
     return status.DONE

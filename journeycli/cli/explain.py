@@ -1,4 +1,4 @@
-"""`journey explain`: one rule, with examples."""
+"""`journey explain`: one rule, with examples, or the rules of a group."""
 
 from typing import Annotated
 
@@ -8,15 +8,16 @@ from journeycli.cli import flags, status
 
 
 def explain(
-    rule: Annotated[str, Argument(metavar="RULE", help="A code such as J201, or a name.")],
-    language: flags.Language = None,
+    rule: Annotated[str, Argument(metavar="RULE", help="A code such as J201, or a name; J2 lists its rules.")],
+    language: flags.Spoken = None,
     color: flags.Color = "auto",
 ) -> int:
-    """Explain one rule, with examples."""
+    """Explain one rule, with examples; or list those whose codes begin alike."""
     from journeycli.cli import console
     from journeycli.cli.speaking import language_here
-    from journeycli.docs import rule_page
-    from journeycli.selection import find_rule
+    from journeycli.docs import catalogue_list, rule_page
+    from journeycli.selection import rules_named
 
-    console.write(rule_page(find_rule(rule), language_here(language)), color)
+    rules, spoken = rules_named(rule), language_here(language)
+    console.write(rule_page(rules[0], spoken) if len(rules) == 1 else catalogue_list(spoken, rules), color)
     return status.DONE

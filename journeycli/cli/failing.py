@@ -1,11 +1,9 @@
 """Tells why a run stopped, on standard error: what a user can act on, what the system refused, or a mistake of our own."""
 
-from typer import TyperException
-
 from journeycli.cli import console
 from journeycli.errors import JourneyError
 from journeycli.files import reason_of
-from journeycli.message import Message, say
+from journeycli.message import say
 from journeycli.printable import printable
 from journeycli.segment import plain_text
 
@@ -16,23 +14,6 @@ def show_failure(error: JourneyError, language: str) -> None:
     from journeycli.reporters.failure import failure_segments
 
     console.to_standard_error(plain_text(failure_segments(error, language, console.failure_width())))
-
-
-def usage_failure(problem: TyperException) -> JourneyError:
-    """What is wrong with the command line, in our words where we have them."""
-    flag = getattr(problem, "option_name", None)
-    meant = getattr(problem, "possibilities", None)
-    help = say('Did you mean "{meant}"?', meant=meant[0]) if meant else say("`journey COMMAND --help` lists what there is.")
-    if flag and meant is not None:
-        return JourneyError(say('There is no flag "{flag}"', flag=flag), help)
-    argument, command = getattr(problem, "param", None), getattr(problem, "cmd", None)
-    if argument and command and hasattr(problem, "param_type"):  # what MissingParameter has, and no other problem
-        name = argument.human_readable_name
-        return JourneyError(
-            say("{argument} is missing", argument=name),
-            say("Write it behind the command: journey {command_name} {argument}", command_name=command.name or "", argument=name),
-        )
-    return JourneyError(Message(printable(problem.format_message()).replace("{", "{{").replace("}", "}}")), help)
 
 
 def system_failure(problem: OSError) -> JourneyError:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from typer import Argument, BadParameter, Option
+from typer import Argument, Option
 
 THE_ONE_HERE = "[default: the one journey in this folder]"
 """What a command takes that is about one file where none is named."""
@@ -33,7 +33,7 @@ Reports = Annotated[
     Option("--report", metavar="FORMAT=FILE", help="Write the report in this format to a file as well; may be repeated."),
 ]
 Output = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
-MostFindings = Annotated[int, Option(metavar="N", min=0, help="Show people at most N findings; 0 shows all.")]
+MostFindings = Annotated[int, Option(metavar="N", min=0, help="Show people at most N findings, those to mend first; 0 shows all.")]
 Statistics = Annotated[bool, Option("--statistics", help="Show people how often each rule finds something, not the findings.")]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="Print findings only: no matrix, no summary, no notes.")]
 Verbose = Annotated[bool, Option("--verbose", "-v", help="Tell which settings and how many rules each file is held against.")]
@@ -46,6 +46,10 @@ NoAccept = Annotated[bool, Option("--no-accept", help="Show the findings that a 
 ShowAccepted = Annotated[bool, Option("--show-accepted", help="List the findings that a journey accepts, with the reasons.")]
 Language = Annotated[
     str | None, Option(metavar="CODE", help="The language to speak: en or nl.  [default: that of the journey]", show_default=False)
+]
+Spoken = Annotated[
+    str | None,
+    Option("--language", metavar="CODE", help="The language to speak: en or nl.  [default: that of the settings]", show_default=False),
 ]
 Config = Annotated[str | None, Option(metavar="FILE", help="Use these settings for every file.")]
 Isolated = Annotated[bool, Option("--isolated", help="Use no settings file.")]
@@ -63,9 +67,12 @@ def words(given: list[str] | None) -> tuple[str, ...]:
     """The words of a flag that takes lists with commas and may be repeated.
 
     Raises:
-        BadParameter: the flag is there and names nothing, as with a variable that is not set.
+        JourneyError: the flag is there and names nothing, as with a variable that is not set.
     """
     found = tuple(word.strip() for text in given or () for word in text.split(",") if word.strip())
     if given and not found:
-        raise BadParameter("--select, --ignore and --only name at least one rule")
+        from journeycli.errors import JourneyError
+        from journeycli.message import say
+
+        raise JourneyError(say("--select, --ignore and --only name at least one rule"), say("`journey rules` lists them."))
     return found

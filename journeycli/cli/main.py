@@ -91,7 +91,9 @@ def main(arguments: list[str]) -> int:
         _tell(error, arguments)
         return status.COULD_NOT_RUN
     except TyperException as error:
-        _tell(failing.usage_failure(error), arguments)
+        from journeycli.cli.usage import usage_failure
+
+        _tell(usage_failure(error, arguments), arguments)
         return status.COULD_NOT_RUN
     except KeyboardInterrupt:
         return status.INTERRUPTED
@@ -117,4 +119,4 @@ def _tell(error: "JourneyError", arguments: list[str]) -> None:
     from journeycli.cli.failing import show_failure
     from journeycli.cli.speaking import language_of_failure
 
-    show_failure(error, language_of_failure(arguments, sys.stderr))
+    show_failure(error, language_of_failure(arguments, sys.stderr, error))

@@ -11,7 +11,7 @@ def rules(
     format: Annotated[str, Option(metavar="FORMAT", help="text or json.")] = "text",
     pages: Annotated[str | None, Option(metavar="FOLDER", help="Write a page for every rule, and an index, in Markdown.")] = None,
     output: flags.Output = None,
-    language: flags.Language = None,
+    language: flags.Spoken = None,
     color: flags.Color = "auto",
 ) -> int:
     """List every rule there is."""

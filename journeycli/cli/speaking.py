@@ -25,13 +25,13 @@ def language_asked(given: str | None) -> str | None:
     return chosen(given, LANGUAGES, _FLAG) if given else None
 
 
-def language_here(given: str | None) -> str:
-    """The language to speak where no journey is looked at: that of the settings of this folder, if nobody asked.
+def language_here(given: str | None, config: str | None = None, *, isolated: bool = False) -> str:
+    """The language to speak where no journey is looked at: that of the settings of this folder, or of `config`, if nobody asked.
 
     Raises:
         JourneyError: it is not one that the tool speaks, or the settings are wrong.
     """
-    return language_asked(given) or Configuration().settings_for(Path("x")).language or ORIGINAL
+    return language_asked(given) or Configuration(config, isolated=isolated).settings_for(Path("x")).language or ORIGINAL
 
 
 def language_shared(given: str | None, spoken: Iterable[str]) -> str:
@@ -49,10 +49,10 @@ def language_at(stream: TextIO | None) -> str:
     return spoken(own.replace("_", "-").partition(".")[0])
 
 
-def language_of_failure(arguments: Sequence[str], stream: TextIO | None) -> str:
+def language_of_failure(arguments: Sequence[str], stream: TextIO | None, error: JourneyError | None = None) -> str:
     """The language to tell in why a run stopped, whatever stopped it: a wrong `--language` or wrong settings, perhaps."""
     asked = _given(arguments, _FLAG)
-    return asked if asked in LANGUAGES else _language_of_settings(arguments) or language_at(stream)
+    return asked if asked in LANGUAGES else (error and error.language) or _language_of_settings(arguments) or language_at(stream)
 
 
 def _language_of_settings(arguments: Sequence[str]) -> str | None:

@@ -26,15 +26,18 @@ from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, STAGES, ModelPhas
 Data = Mapping[str, Any]
 
 
-def build_journey(data: Data, default_id: str) -> Journey:
-    """The journey in data that the schema has accepted; `default_id` serves where the file gives no `id`."""
+def build_journey(data: Data, default_id: str, speaking: str | None = None) -> Journey:
+    """The journey in data that the schema has accepted; `default_id` serves where the file gives no `id`.
+
+    A phase without a name gets the one that the vocabulary has for it in the language `speaking`, else in that of the journey.
+    """
     language = data.get("language", "en")
     model = data.get("model", "five-phase")
     reviews = data.get("reviews")
     return Journey(
         personas={id: Persona(at=("personas", id), id=id, **_plain(entry)) for id, entry in data["personas"].items()},
         channels={id: _channel(id, entry) for id, entry in data.get("channels", {}).items()},
-        phases=tuple(_phase(("phases", index), entry, model, language) for index, entry in enumerate(data["phases"])),
+        phases=tuple(_phase(("phases", index), entry, model, speaking or language) for index, entry in enumerate(data["phases"])),
         funnels=tuple(Funnel(("funnels", id), id, tuple(steps)) for id, steps in data.get("funnels", {}).items()),
         hours_per_week=data.get("capacity", {}).get("hours_per_week"),
         reviews=None if reviews is None else _reviews(reviews),

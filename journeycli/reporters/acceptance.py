@@ -9,5 +9,5 @@ ACCEPTED = template("accepted")
 def why(accepted: Accepted) -> Message:
     """Why it is accepted, and until when."""
     if accepted.until:
-        return say("until {date}, because: {reason}", date=accepted.until, reason=accepted.because)
-    return say("because: {reason}", reason=accepted.because)
+        return say("until {date}, because: {because}", date=accepted.until, because=accepted.because)
+    return say("because: {because}", because=accepted.because)

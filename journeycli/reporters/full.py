@@ -27,7 +27,7 @@ def report_full(run: RunResult) -> Iterator[Segment]:
         yield from _finding(finding, languages[finding.file], run.room)
     for file in run.files if run.show_accepted else ():
         for accepted in file.accepted:
-            yield from _accepted(accepted, file.language)
+            yield from _accepted(accepted, file.language, run.room)
     yield from summary_segments(run)
 
 
@@ -55,11 +55,13 @@ def _finding(finding: Finding, language: str, room: int | None) -> Iterator[Segm
     yield Segment("\n")
 
 
-def _accepted(accepted: Accepted, language: str) -> Iterator[Segment]:
+def _accepted(accepted: Accepted, language: str, room: int | None) -> Iterator[Segment]:
     finding = accepted.finding
     yield Segment(f"{translated_text(ACCEPTED, language)}[{finding.code}/{finding.rule}]", Role.QUIET)
     yield Segment(f": {finding.message.text}\n")
     gutter = margin(finding.span)
     yield Segment(f"{gutter}--> ", Role.QUIET)
     yield Segment(f"{printable(finding.file)}:{finding.span.line}:{finding.span.column}\n")
-    yield Segment(f"{gutter} = {translated(why(accepted), language).text}\n\n")
+    until, _, because = translated(why(accepted), language).text.partition(": ")
+    yield from labelled(f"{gutter} = {until}", because, room)
+    yield Segment("\n")

@@ -11,6 +11,7 @@ from journeycli.reporters.marks import marked
 from journeycli.result import Accepted, FileResult, Matrix, RunResult
 from journeycli.segment import Segment
 from journeycli.span import Span
+from journeycli.vocabulary import Labels
 
 REPORT_VERSION = 1
 
@@ -71,12 +72,14 @@ def _span(span: Span) -> dict[str, int]:
 
 
 def _values(message: Message) -> dict[str, Any]:
-    return {name: _value(value) for name, value in message.values.items()}
+    return {name: _value(value, message.language) for name, value in message.values.items()}
 
 
-def _value(value: Value) -> Any:
+def _value(value: Value, language: str) -> Any:
+    if isinstance(value, Labels):
+        return value.in_language(language)
     if isinstance(value, tuple):
-        return [short(item) for item in value]
+        return [_value(item, language) for item in value]
     return short(value) if isinstance(value, str) else value
 
 

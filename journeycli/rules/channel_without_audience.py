@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.suggest import named_kind
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
@@ -57,5 +58,8 @@ def _help(journey: Journey, listed: tuple[str, ...]) -> Message:
     kinds = {id: channel.kind for id, channel in journey.channels.items()}
     places = tuple(name for name in listed if _goes_out(kinds.get(name, name)))
     if places:
-        return say("Ask your customers. If they do use it, add it to their `channels`; else be where they are: {places}.", places=places)
+        return say(
+            "Ask your customers. If they do use it, add it to their `channels`; else be where they are: {places}.",
+            places=tuple(name if name in kinds else named_kind(name) for name in places),
+        )
     return say("Ask your customers. If they do use it, add it to the `channels` of a persona; else stop with it.")

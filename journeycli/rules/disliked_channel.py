@@ -49,6 +49,6 @@ def _help(journey: Journey, channel: Channel) -> Message:
         return say(
             "Choose another that suits you, or give it to somebody who likes it. Fits in {phase}: {kinds}.",
             phase=thinnest.label,
-            kinds=named_kinds(kinds, journey.language),
+            kinds=named_kinds(kinds),
         )
     return say("Choose another that suits you, or give it to somebody who likes it.")

@@ -81,5 +81,5 @@ def _help(journey: Journey, way: tuple[Phase, ...], minimum: int) -> Message:
         "People need {minimum} or more on average before they buy. Fits in {phase}: {kinds}.",
         minimum=minimum,
         phase=thinnest.label,
-        kinds=named_kinds(kinds_for(thinnest.stages), journey.language),
+        kinds=named_kinds(kinds_for(thinnest.stages)),
     )

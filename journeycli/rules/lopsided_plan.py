@@ -80,7 +80,7 @@ def lopsided_plan(journey: Journey, *, share: int = 70, minimum: int = 6) -> Ite
         if held * 100 > share * total:
             labels = [journey.phases[phase].label for phase in sorted(fullest)]
             thinnest = journey.phases[min(places, key=lambda phase: places[phase])]
-            yield Hit(("phases",), _message(labels, held, total), _help(journey, thinnest), say("out of balance"))
+            yield Hit(("phases",), _message(labels, held, total), _help(thinnest), say("out of balance"))
             return
 
 
@@ -103,9 +103,9 @@ def _message(labels: list[str], held: int, total: int) -> Message:
     )
 
 
-def _help(journey: Journey, thinnest: Phase) -> Message:
+def _help(thinnest: Phase) -> Message:
     """Where the time is needed most, and what fits there."""
     if not thinnest.stages:
         return say("Before you add anything there, put some of that time into {phase}.", phase=thinnest.label)
-    kinds = named_kinds(kinds_for(thinnest.stages), journey.language)
+    kinds = named_kinds(kinds_for(thinnest.stages))
     return say("Before you add anything there, put some of that time into {phase}. Fits there: {kinds}.", phase=thinnest.label, kinds=kinds)

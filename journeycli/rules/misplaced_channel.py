@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from journeycli.finding import Severity
 from journeycli.insight.placement import mentions
-from journeycli.insight.suggest import kinds_for, named_kinds
+from journeycli.insight.suggest import kinds_for, named_kind, named_kinds
 from journeycli.insight.suitability import suits
 from journeycli.message import Message, say
 from journeycli.model import Channel, Journey, Phase
 from journeycli.rule import Hit, rule
-from journeycli.vocabulary import CHANNEL_KINDS, STAGES
+from journeycli.vocabulary import CHANNEL_KINDS, STAGES, Labels
 
 
 @rule("J209", Severity.INFO, strict=True)
@@ -49,10 +49,10 @@ def _help(journey: Journey, channel: Channel, phase: Phase) -> Message:
     """Where the kind fits, by the journey's own phases if it has them, and what fits here."""
     stages = CHANNEL_KINDS[channel.kind].stages
     own = tuple(other.label for other in journey.phases if set(stages).intersection(other.stages))
-    fitting = own or tuple(STAGES[stage].in_language(journey.language) for stage in stages)
+    fitting: tuple[str | Labels, ...] = own or tuple(STAGES[stage] for stage in stages)
     return say(
         "{kind} fits in {phases}. Fits here: {kinds}.",
-        kind=channel.kind,
+        kind=named_kind(channel.kind),
         phases=fitting,
-        kinds=named_kinds(kinds_for(phase.stages), journey.language),
+        kinds=named_kinds(kinds_for(phase.stages)),
     )

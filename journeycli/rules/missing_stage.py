@@ -7,7 +7,7 @@ from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
-from journeycli.vocabulary import PHASE_MODELS, STAGES
+from journeycli.vocabulary import PHASE_MODELS, STAGES, Labels
 
 _BEFORE_SERVICE = frozenset(("awareness", "consideration", "purchase"))
 
@@ -49,20 +49,17 @@ def missing_stage(journey: Journey) -> Iterator[Hit]:
     untied = tuple(phase.id for phase in journey.phases if not phase.stages)
     for stage, labels in STAGES.items():
         if stage not in covered:
-            name = labels.in_language(journey.language)
-            yield Hit(("phases",), _message(journey, stage, name), _help(journey, stage, untied), say("no phase for it"), about=stage)
+            yield Hit(("phases",), _message(journey, stage, labels), _help(stage, untied), say("no phase for it"), about=stage)
 
 
-def _message(journey: Journey, stage: str, name: str) -> Message:
+def _message(journey: Journey, stage: str, name: Labels) -> Message:
     model = PHASE_MODELS[journey.model]
     if model.phases and not any(stage in phase.stages for phase in model.phases.values()):
         return say("No phase covers the stage {stage}: {model} does not have it", stage=name, model=model.label)
     return say("No phase covers the stage {stage}", stage=name)
 
 
-def _help(journey: Journey, stage: str, untied: tuple[str, ...]) -> Message:
+def _help(stage: str, untied: tuple[str, ...]) -> Message:
     if untied:
         return say("If one of your phases is meant ({phases}), give it `stage: {stage}`; else add a phase.", phases=untied, stage=stage)
-    return say(
-        "Add a phase with `stage: {stage}`. Fits there: {kinds}.", stage=stage, kinds=named_kinds(kinds_for((stage,)), journey.language)
-    )
+    return say("Add a phase with `stage: {stage}`. Fits there: {kinds}.", stage=stage, kinds=named_kinds(kinds_for((stage,))))

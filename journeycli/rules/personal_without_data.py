@@ -6,13 +6,26 @@ from journeycli.finding import Severity
 from journeycli.message import Message, say
 from journeycli.model import Journey, Phase, Touchpoint
 from journeycli.rule import Hit, rule
+from journeycli.vocabulary import Labels
 
 _DATA = {
-    "awareness": ("region", "age-group", "interest"),
-    "consideration": ("viewed-product", "chosen-guide", "first-visit"),
-    "purchase": ("basket-content", "chosen-date", "first-purchase"),
-    "service": ("purchase-date", "chosen-product", "last-question"),
-    "loyalty": ("purchase-history", "score", "member-since"),
+    "awareness": (Labels("region", "regio"), Labels("age-group", "leeftijdsgroep"), Labels("interest", "interesse")),
+    "consideration": (
+        Labels("viewed-product", "bekeken-product"),
+        Labels("chosen-guide", "gekozen-gids"),
+        Labels("first-visit", "eerste-bezoek"),
+    ),
+    "purchase": (
+        Labels("basket-content", "inhoud-winkelmandje"),
+        Labels("chosen-date", "gekozen-datum"),
+        Labels("first-purchase", "eerste-aankoop"),
+    ),
+    "service": (
+        Labels("purchase-date", "aankoopdatum"),
+        Labels("chosen-product", "gekozen-product"),
+        Labels("last-question", "laatste-vraag"),
+    ),
+    "loyalty": (Labels("purchase-history", "aankoopgeschiedenis"), Labels("score", "score"), Labels("member-since", "lid-sinds")),
 }
 
 

@@ -74,6 +74,6 @@ def _everything(journey: Journey, active: list[tuple[Channel, ...]]) -> Iterator
         help = say(
             "Begin with a second one in {phase}, where customers come in. Fits there: {kinds}.",
             phase=early.label,
-            kinds=named_kinds(tuple(kind for kind in kinds_for(early.stages) if kind != only[0].kind), journey.language),
+            kinds=named_kinds(kind for kind in kinds_for(early.stages) if kind != only[0].kind),
         )
         yield Hit(("channels",), say("Everything rests on {channel}", channel=only[0].label), help, say("the only active channel"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.suggest import named_kinds
 from journeycli.message import Message, say, template
 from journeycli.model import Journey
 from journeycli.numbers.channel_groups import UNTOLD_GROUPS, group_called
@@ -65,5 +66,5 @@ def _help(stranger: Stranger) -> Message:
         return say("Did you mean {meant}? Then correct it in the numbers.", meant=stranger.meant)
     if kinds:
         sentence = template("Add a channel for it (kind {kinds}), or `measured_as: {name}` to the channel that it is.")
-        return say(sentence, kinds=kinds, name=stranger.name)
+        return say(sentence, kinds=named_kinds(kinds), name=stranger.name)
     return say("Add a channel for it, or `measured_as: {name}` to the channel that it is.", name=stranger.name)

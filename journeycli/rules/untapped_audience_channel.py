@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
+from journeycli.insight.suggest import named_kind
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.rule import Hit, rule
@@ -31,7 +32,7 @@ def untapped_audience_channel(journey: Journey) -> Iterator[Hit]:
     for persona in journey.personas.values():
         for index, name in enumerate(persona.channels):
             if name in CHANNEL_KINDS and name not in kinds and name not in journey.channels:
-                message = say("{persona} can be found on {kind}, which the plan does not have", persona=persona.name, kind=name)
+                message = say("{persona} can be found on {kind}, which the plan does not have", persona=persona.name, kind=named_kind(name))
                 yield Hit((*persona.at, "channels", index), message, _help(journey, name), say("not in the plan"))
 
 

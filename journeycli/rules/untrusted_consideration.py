@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from journeycli.coverage import channel_coverage, phase_coverage
 from journeycli.finding import Severity
+from journeycli.insight.suggest import named_kinds
 from journeycli.message import Message, say
 from journeycli.model import Journey, Phase
 from journeycli.result import Coverage
@@ -64,4 +65,6 @@ def _help(journey: Journey) -> Message:
     own = tuple(channel.label for channel in journey.channels.values() if channel.kind in _PROOF and channel.active)
     if own:
         return say("Bring in {own} here, or mark the touchpoint that already does it with `builds: trust`.", own=own)
-    return say("Let customers speak ({kinds}), or mark the touchpoint that already does it with `builds: trust`.", kinds=_PROOF)
+    return say(
+        "Let customers speak ({kinds}), or mark the touchpoint that already does it with `builds: trust`.", kinds=named_kinds(_PROOF)
+    )

@@ -118,7 +118,7 @@ def _about_kind(plan: FirstPlan, channel: FirstChannel) -> str:
 
 
 def _fitting(plan: FirstPlan, phase: FirstPhase) -> Message:
-    kinds = named_kinds(kinds_for(phase.stages)[:_MOST_KINDS], plan.language)
+    kinds = named_kinds(kinds_for(phase.stages)[:_MOST_KINDS])
     if plan.process != ACQUISITION:
         return say("nothing yet")
     return say("nothing yet; fits here: {kinds}", kinds=kinds)

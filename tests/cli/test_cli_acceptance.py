@@ -160,3 +160,12 @@ def test_what_is_accepted_is_listed_for_people_where_they_ask(journey: Callable,
     findings(phase="{rule: J201, because: A friend tells, until: 2099-01-31}")
     assert told in journey("audit", "--only", "J201", "--format", format, "--show-accepted").out
     assert "Awareness has no channel" not in journey("audit", "--only", "J201", "--format", format).out
+
+
+def test_reasons_are_told_to_their_end_in_the_order_of_the_file(journey: Callable, findings: Callable):
+    reason = "We have asked all of our customers where they heard of us before nobody could tell any more"
+    findings(journey=f"{{rule: J206, because: {reason}}}, {{rule: J201, because: Later}}", phase=f"{{rule: J201, because: {reason}}}")
+    for format in ("full", "concise", "markdown"):
+        told = journey("audit", "--only", "J201,J206", "--format", format, "--show-accepted").out
+        assert told.count(f"because: {reason}") == len(("the podcast", "the first phase"))
+        assert told.index("podcast stands in no phase") < told.index("Awareness has no channel")

@@ -22,9 +22,11 @@ CHECK_FLAGS = [
 
 def test_rules_lists_every_rule_in_the_order_of_the_codes_with_its_severity(journey: Callable):
     lines = journey("rules").out.splitlines()
-    told = [re.fullmatch(r"(J\d{3})  ([a-z0-9-]+) +(error|warning|info) +(\S.*)", line).groups() for line in lines]
-    assert told == [(rule.code, rule.name, rule.severity.value, page_of(rule).summary) for rule in CATALOGUE]
-    assert told[0] == ("J001", "invalid-yaml", "error", "File that the YAML parser cannot read.")
+    told = [re.fullmatch(r"(J\d{3})  ([a-z0-9-]+) +(error|warning|info)( \(strict\))? +(\S.*)", line).groups() for line in lines]
+    assert told == [
+        (rule.code, rule.name, rule.severity.value, " (strict)" if rule.strict else None, page_of(rule).summary) for rule in CATALOGUE
+    ]
+    assert told[0] == ("J001", "invalid-yaml", "error", None, "File that the YAML parser cannot read.")
 
 
 def test_rules_keep_their_columns_however_long_a_name_is(journey: Callable):
@@ -97,8 +99,15 @@ def test_explain_shows_a_rule_exactly_so(journey: Callable):
     )
 
 
-@pytest.mark.parametrize("word", ["J2", "J", "zzz", "J2O1", ""])
-def test_explain_takes_one_rule_and_no_prefix(journey: Callable, word: str):
+@pytest.mark.parametrize(("word", "codes"), [("J2", "J2"), ("j60", "J60"), ("J", "J")])
+def test_explain_lists_the_rules_of_a_group(journey: Callable, word: str, codes: str):
+    listed = journey("explain", word)
+    assert listed.status == 0
+    assert [line[:4] for line in listed.out.splitlines()] == [rule.code for rule in CATALOGUE if rule.code.startswith(codes)]
+
+
+@pytest.mark.parametrize("word", ["J9", "zzz", "J2O1", ""])
+def test_explain_refuses_what_names_no_rule(journey: Callable, word: str):
     outcome = journey("explain", word)
     assert (outcome.status, outcome.out) == (2, "")
     assert outcome.err.startswith(f'error: There is no rule "{word}"\n  = help: ')

@@ -138,3 +138,13 @@ def test_people_are_shown_at_most_so_many_findings_and_told_how_many_more(journe
     more = {1: ["… and 5 more findings."], 2: ["… and 4 more findings."], 5: ["… and 1 more finding."]}.get(most, [])
     assert shown[lines:] == more
     assert len(json.loads(journey("audit", *flags, "--format", "json").out)["findings"]) == 6
+
+
+def test_the_few_that_are_shown_are_those_to_mend_first_in_the_order_of_the_file(journey: Callable, folder: Path):
+    (folder / "a.journey.yaml").write_text(JOURNEY)
+    flags = ["--only", ",".join(FIRST), "--format", "concise", "--max-findings"]
+    everything = journey("audit", *flags, "0").out.splitlines()[:-1]
+    errors = [line for line in everything if line.split()[1] in ("J201", "J205")]
+    assert len(errors) == 2
+    assert everything[0] not in errors
+    assert journey("audit", *flags, "2").out.splitlines()[:2] == errors

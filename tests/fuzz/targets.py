@@ -29,7 +29,7 @@ from journeycli.reporters.failure import failure_segments
 from journeycli.result import RunResult
 from journeycli.rules import CATALOGUE
 from journeycli.segment import plain_text
-from journeycli.settings import read_settings
+from journeycli.settings_reader import read_settings
 from journeycli.span import Span
 from journeycli.tasks.markdown import report_markdown
 from journeycli.tasks.older import read_older

@@ -1,12 +1,15 @@
 """The tool speaks Dutch: every message is translated, keeps its values, and what is compiled is current."""
 
 import re
+from datetime import date
 
 import messages
 import pytest
 
 from journeycli.cli.main import main
 from journeycli.language import spoken
+from journeycli.pipeline import Options, check
+from journeycli.selection import Choice, select_rules
 from journeycli.vocabulary import LANGUAGES
 
 LANGUAGE = pytest.mark.parametrize("language", messages.LANGUAGES_TO_TRANSLATE)
@@ -86,3 +89,49 @@ def test_the_language_asked_for_wins(tmp_path, capsys):
 def test_a_failure_of_the_run_is_told_in_the_language_asked_for(capsys):
     assert main(["audit", "nergens", "--language", "nl"]) == 2
     assert capsys.readouterr().err.startswith("fout: nergens bestaat niet\n")
+
+
+PLAN = """\
+version: 1
+{language}
+title: Slim
+personas: {{vera: {{name: Vera, goals: [Lose weight], channels: [podcast, organic-social]}}}}
+capacity: {{hours_per_week: 2.5}}
+channels:
+  post: {{name: The post, kind: offline-ads, hours_per_week: 2.75}}
+  shop: {{name: The shop, kind: webshop}}
+  posts: {{name: The posts, kind: paid-social}}
+phases:
+  - id: consideration
+    goals: [Know what it costs]
+    channels: [post]
+    touchpoints: [{{id: reads, channels: [post], audience: segment}}]
+  - {{id: purchase, goals: [Buy it], channels: [shop]}}
+  - {{id: service, goals: [Get it], channels: [posts]}}
+"""
+SAID = {
+    "J203": ("No phase covers the stage Loyalty", "Geen enkele fase hoort bij het stadium Loyaliteit"),
+    "J209": ("paid-social fits in Consideration.", "social-advertenties (paid-social) past in Overweging."),
+    "J304": ("podcast, organic-social.", "podcast, social media (organic-social)."),
+    "J305": ("Vera can be found on organic-social,", "Vera is te vinden op social media (organic-social),"),
+    "J307": ("(reviews, case-study)", ": klantenbeoordelingen (reviews), case-study. "),
+    "J312": ("viewed-product, chosen-guide, first-visit.", "bekeken-product, gekozen-gids, eerste-bezoek."),
+    "J503": ("take 2.75 hours a week; the capacity is 2.5\n", "2,75 uur per week, en je hebt er 2,5\n"),
+}
+
+
+def said(code, spoken, journey):
+    text = PLAN.format(language=f"language: {journey}")
+    options = Options(select_rules(Choice(only=(code,))), audit=True, today=date(2026, 11, 22), language=spoken)
+    return "\n".join(
+        f"{finding.message.text}\n{finding.help.text}" for finding in check("slim.journey.yaml", text.encode(), options).findings
+    )
+
+
+@pytest.mark.parametrize("journey", ["en", "nl"])
+@pytest.mark.parametrize("code", SAID)
+def test_stages_kinds_and_phases_without_a_name_speak_the_language_spoken_whatever_that_of_the_journey(code, journey):
+    english, dutch = SAID[code]
+    assert english in said(code, "en", journey)
+    assert dutch in said(code, "nl", journey)
+    assert said(code, None, journey) == said(code, journey, journey)

@@ -265,7 +265,7 @@ SAID = {
         "J209",
         "language: nl\nchannels: {a: {kind: gift}}\nphases: [{id: awareness, channels: [a]}, {id: purchase}]",
         "a past minder goed in “Aandacht & oriëntatie”",
-        "gift past in Loyaliteit. Wat hier past: organic-social, SEO (seo), podcast, social-advertenties (paid-social), beurs (event), partner.",
+        "relatiegeschenk (gift) past in Loyaliteit. Wat hier past: social media (organic-social), seo, podcast, social-advertenties (paid-social), beurs (event), partner.",
     ),
     "few contact moments, with channels beside the touchpoints": (
         "J210",

@@ -73,9 +73,28 @@ def test_stale_entries_are_reported_and_pruned(workspace, capsys):
     main(["baseline", "write"])
     (workspace / "one.journey.yaml").write_text(SMALL.replace("id: gap", "channels: [counter], id: gap"), encoding="utf-8")
     assert with_baseline() == 0
-    assert "1 entry of the baseline matches nothing any more" in capsys.readouterr().err
+    told = "1 entry of the baseline matches nothing any more: J201 one.journey.yaml phases.gap. `journey baseline prune` removes it.\n"
+    assert capsys.readouterr().err.endswith(told)
     assert main(["baseline", "prune"]) == 0
     assert entries(workspace) == [("two.journey.yaml", "phases.gap")]
+
+
+def test_of_many_stale_entries_the_first_are_named(workspace, capsys):
+    for name in "cab":
+        (workspace / f"{name}.journey.yaml").write_text(SMALL, encoding="utf-8")
+    main(["baseline", "write"])
+    for file in workspace.glob("*.journey.yaml"):
+        file.write_text(SMALL.replace("id: gap", "channels: [counter], id: gap"), encoding="utf-8")
+    capsys.readouterr()
+    with_baseline()
+    named = ", ".join(f"J201 {name}.journey.yaml phases.gap" for name in "abc")
+    assert f"5 entries of the baseline match nothing any more: {named}, …. `journey" in capsys.readouterr().err
+
+
+def test_a_baseline_is_a_file_and_no_stream(workspace, capsys):
+    assert main(["baseline", "write", "--baseline", "-"]) == 2
+    assert capsys.readouterr().err.startswith("error: A baseline is kept in a file, and - is none\n")
+    assert not (workspace / "-").exists()
 
 
 def test_pruning_takes_nothing_new(workspace):

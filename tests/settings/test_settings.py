@@ -1,9 +1,15 @@
 """journey.toml and [tool.journey]: what holds, from where, and what is said of a mistake in it."""
 
+import json
+import tomllib
+
+import jsonschema
 import pytest
+import rule_tables
 from bakery import SMALL
 
 from journeycli.cli.main import main
+from journeycli.rules import CATALOGUE
 
 
 @pytest.fixture
@@ -93,7 +99,37 @@ WRONG = {
         'Did you mean "unused-channel"?',
     ),
     "a rule to be leveled": ('[severity]\nJ999 = "info"', 'There is no rule "J999"', "journey.toml:2:1", "`journey rules` lists them."),
-    "a severity": ('[severity]\nJ201 = "inof"', '"inof" is not a level', "journey.toml:2:8", "Known are: error, warning, info."),
+    "a beginning to be leveled": (
+        '[severity]\nJ2 = "info"',
+        '"J2" stands for several rules, and here one has to be named',
+        "journey.toml:2:1",
+        "`journey explain J2` lists them.",
+    ),
+    "a beginning of no code": ('select = ["J9"]', 'There is no rule "J9"', "journey.toml:1:11", "`journey rules` lists them."),
+    "a severity": (
+        '[severity]\nJ201 = "inof"',
+        '"inof" is not a level',
+        "journey.toml:2:8",
+        'Did you mean "info"? Known are: error, warning, info.',
+    ),
+    "a rule that is switched off": (
+        '[severity]\nJ201 = "off"',
+        '"off" is not a level',
+        "journey.toml:2:8",
+        'Leave the rule out: ignore = ["J201"].',
+    ),
+    "a rule with two levels": (
+        '[severity]\nJ201 = "info"\nphase-without-channel = "warning"',
+        '"J201" and "phase-without-channel" are the same rule',
+        "journey.toml:3:1",
+        "Keep one of the two.",
+    ),
+    "a rule with two tables": (
+        "[rules.J210]\nminimum = 3\n[rules.few-contact-moments]\nminimum = 4",
+        '"J210" and "few-contact-moments" are the same rule',
+        "journey.toml:3:2",
+        "Keep one of the two.",
+    ),
     "a rule with thresholds": (
         "[rules.few-contact-moment]\nminimum = 3",
         'There is no rule "few-contact-moment"',
@@ -114,9 +150,39 @@ WRONG = {
     ),
     "a figure": (
         '[rules.few-contact-moments]\nminimum = "3"',
-        '"minimum" must be a number',
+        '"minimum" must be a whole number, 0 or more',
         "journey.toml:2:1",
         "Left out, it is 7.",
+    ),
+    "a broken figure": (
+        "[rules.few-contact-moments]\nminimum = 7.5",
+        '"minimum" must be a whole number, 0 or more',
+        "journey.toml:2:1",
+        "Left out, it is 7.",
+    ),
+    "a figure below nothing": (
+        "[rules.long-form]\nmaximum = -1",
+        '"maximum" must be a whole number, 0 or more',
+        "journey.toml:2:1",
+        "Left out, it is 7.",
+    ),
+    "more than all": (
+        "[rules.lopsided-plan]\nshare = 101",
+        '"share" must be a whole number from 0 to 100',
+        "journey.toml:2:1",
+        "Left out, it is 70.",
+    ),
+    "a feeling below the worst": (
+        "[rules.pain-without-opportunity]\nemotion = -3",
+        '"emotion" must be a whole number from -2 to 2',
+        "journey.toml:2:1",
+        "Left out, it is -1.",
+    ),
+    "no periods": (
+        "[rules.fruitless-channel]\nperiods = 0",
+        '"periods" must be a whole number, 1 or more',
+        "journey.toml:2:1",
+        "Left out, it is 3.",
     ),
     "a list": ('select = "J2"', '"select" must be a list', "journey.toml:1:1", 'Write it as select = ["J201", "J3"].'),
     "a table": ('severity = "info"', '"severity" must be a table', "journey.toml:1:1", "Write [severity] on a line of its own."),
@@ -155,11 +221,66 @@ def test_config_shows_what_holds_and_can_be_read_again(workspace, capsys):
     (workspace / "journey.toml").write_text('profile = "strict"\n[rules.few-contact-moments]\nminimum = 5', encoding="utf-8")
     assert main(["config", "shop/bakery.journey.yaml"]) == 0
     shown = capsys.readouterr().out
-    assert shown.startswith("# journey.toml\n")
-    assert "[rules.few-contact-moments]\nminimum = 5\n" in shown
     (workspace / "journey.toml").write_text(shown, encoding="utf-8")
     main(["config", "shop"])
-    assert capsys.readouterr().out == shown
+    assert tomllib.loads(capsys.readouterr().out) == tomllib.loads(shown)
+
+
+def test_config_marks_what_the_file_and_the_flags_set(workspace, capsys):
+    settings = 'fail_on = "info"\nignore = ["J206"]\n[severity]\nJ201 = "info"\n[rules.few-contact-moments]\nminimum = 5\n[measure.steps]\npay = "cart"'
+    (workspace / "journey.toml").write_text(settings, encoding="utf-8")
+    main(["config"])
+    shown = capsys.readouterr().out
+    assert shown.startswith("# What journey.toml sets is marked; all else is the default.\n")
+    assert [line for line in shown.splitlines() if line.endswith("  # journey.toml")] == [
+        'fail_on = "info"  # journey.toml',
+        'ignore = ["J206"]  # journey.toml',
+        'phase-without-channel = "info"  # journey.toml',
+        "minimum = 5  # journey.toml",
+        '"pay" = "cart"  # journey.toml',
+    ]
+    main(["config", "--profile", "minimal", "--language", "nl"])
+    flagged = capsys.readouterr().out
+    assert flagged.startswith("# Wat in journey.toml staat, is aangeduid; de rest is de standaard.\n")
+    assert '\nprofile = "minimal"  # --profile\n' in flagged
+    assert '\nlanguage = "nl"  # --language\n' in flagged
+    assert "few-contact-moments" not in flagged
+    assert main(["config", "--profile", "minimum"]) == 2
+
+
+def test_the_defaults_bear_no_mark(workspace, capsys):
+    main(["config"])
+    assert capsys.readouterr().out.count("#") == len(("No settings file", "language: that of each journey"))
+
+
+def test_the_schema_has_the_thresholds_that_the_rules_declare():
+    text = rule_tables.FILE.read_text(encoding="utf-8")
+    assert text == rule_tables.written(text), "run `make docs`"
+
+
+SETTLED = {
+    "the default feeling": ({"pain-without-opportunity": {"emotion": -1}}, True),
+    "a code": ({"J210": {"minimum": 5}}, True),
+    "more than all": ({"J208": {"share": 170}}, False),
+    "less than nothing": ({"few-contact-moments": {"minimum": -7}}, False),
+    "a broken count": ({"few-contact-moments": {"minimum": 7.5}}, False),
+    "a mistyped threshold": ({"few-contact-moments": {"minimun": 7}}, False),
+    "a mistyped rule": ({"few-contact-moment": {"minimum": 7}}, False),
+    "a rule without thresholds": ({"J201": {}}, False),
+}
+
+
+@pytest.mark.parametrize(("rules", "valid"), SETTLED.values(), ids=SETTLED)
+def test_the_schema_lets_editors_catch_what_the_reader_refuses(rules, valid):
+    schema = json.loads(rule_tables.FILE.read_text(encoding="utf-8"))
+    assert jsonschema.Draft7Validator(schema).is_valid({"rules": rules}) is valid
+
+
+@pytest.mark.parametrize("rule", [rule for rule in CATALOGUE if rule.thresholds], ids=lambda rule: rule.name)
+def test_a_default_lies_within_its_bounds(rule):
+    assert set(rule.bounds) == set(rule.thresholds)
+    assert all(rule.bounds[name].hold(default) for name, default in rule.thresholds.items())
+    assert all(rule.bounds[name] == (0, 100) for name in rule.thresholds if name == "share")
 
 
 UNTIMED = """\

@@ -124,7 +124,7 @@ title: Afslanken met Anne
 language: nl
 process: acquisition  # één bestand voor één proces: klachten, bijvoorbeeld, krijgen een eigen bestand
 model: five-phase
-state: current  # zoals het vandaag is, niet zoals je het wilt
+state: current  # zoals het vandaag is, niet zoals je het wil
 
 # Wie maakt deze reis? Eén echte klant voor ogen is meer waard dan vijf die iedereen konden zijn.
 personas:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeycli.diff.difference import Effects, Figures, PhaseEffect
 from journeycli.diff.reporters.words import shown
-from journeycli.message import Message, say
+from journeycli.message import Message, number_text, say
 from journeycli.result import Coverage
 from journeycli.segment import Role
 
@@ -54,10 +54,10 @@ def effect_lines(effects: Effects) -> Iterator[tuple[Role, Message]]:
     yield from ((Role.GOOD, message) for message in gains(effects))
 
 
-def told(figure: float | None) -> str:
+def told(figure: float | None, language: str) -> str:
     """A figure as a person reads it."""
     value = shown(figure)
-    return value if isinstance(value, str) else f"{value:.12g}"
+    return value if isinstance(value, str) else number_text(value, language)
 
 
 def _channels(phase: PhaseEffect) -> Figures:

@@ -110,7 +110,10 @@ def _effects(file: Difference, share: int, *, alone: bool) -> list[str]:
     worse = [f"- ❌ {_told(message, language)}" for message in losses(file.effects) if not alone]
     better = [f"- ✅ {_told(message, language)}" for message in gains(file.effects)]
     listed = [line for lines in (worse, better) for line in _at_most(lines, share)]
-    rows = [row((_told(message, language), told(figure.before), told(figure.after))) for message, figure in figures(file.effects)]
+    rows = [
+        row((_told(message, language), told(figure.before, language), told(figure.after, language)))
+        for message, figure in figures(file.effects)
+    ]
     header = table(["", *(translated_text(word, language) for word in _HEADER)], ["---", "--:", "--:"], [])
     figured = [*header, *_fitting(rows[:_MOST_ROWS], share)]
     return [*listed, *([""] if listed else []), *([*figured, ""] if rows else [])]

@@ -62,7 +62,7 @@ def _effects(effects: Effects, language: str) -> Iterator[Line]:
     for role, message in effect_lines(effects):
         yield [Segment(_told(message, language), role)]
     for message, figure in figures(effects):
-        yield [Segment(f"{_told(message, language)}: {told(figure.before)} → {told(figure.after)}")]
+        yield [Segment(f"{_told(message, language)}: {told(figure.before, language)} → {told(figure.after, language)}")]
 
 
 def _findings(file: Difference) -> Iterator[Line]:
