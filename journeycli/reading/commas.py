@@ -42,10 +42,12 @@ def cut_texts(document: Document, numbers: Collection[Pointer] = ()) -> tuple[Pr
 def _cuts(document: Document, pointer: Pointer, items: Sequence[Place], numbers: Collection[Pointer]) -> Iterator[Problem]:
     text, index = document.text, 0
     while index < len(items):
-        last, way_out = _end_of_number(text, pointer, items, index, numbers), _QUOTE_OR_SPACE
+        last = _end_of_digits(text, items, index)
+        is_cut, way_out = last > index and _is_text(text, pointer, items, range(index, last + 1), numbers), _QUOTE_OR_SPACE
         if last == index:
-            last, way_out = _end_of_quote(text, items, index), _QUOTE
-        if last > index:
+            last = _end_of_quote(text, items, index)
+            is_cut, way_out = last > index, _QUOTE
+        if is_cut:
             whole = " ".join(text[items[index].start.index : items[last].end.index].split())
             if way_out is _QUOTE:
                 whole = whole[1:].rstrip(_CLOSING[whole[0]])
@@ -55,14 +57,18 @@ def _cuts(document: Document, pointer: Pointer, items: Sequence[Place], numbers:
         index = last + 1
 
 
-def _end_of_number(text: str, pointer: Pointer, items: Sequence[Place], first: int, numbers: Collection[Pointer]) -> int:
-    """The last item that is one text with the first, by commas between digits; the first itself where none is."""
+def _end_of_digits(text: str, items: Sequence[Place], first: int) -> int:
+    """The last item that a comma between digits ties to the first, or to one that is; the first itself where none does."""
     last = first
     while last + 1 < len(items) and _joins_digits(text, items[last], items[last + 1]):
         last += 1
-    halves = items[first : last + 1]
-    is_text = any(" " in text[half.start.index : half.end.index] for half in halves)
-    return last if is_text or all((*pointer, index) in numbers for index in range(first, last + 1)) else first
+    return last
+
+
+def _is_text(text: str, pointer: Pointer, items: Sequence[Place], tied: Collection[int], numbers: Collection[Pointer]) -> bool:
+    """Whether items with a comma between their digits are one text: one has a blank, or all are numbers where texts are wanted."""
+    has_blank = any(" " in text[items[index].start.index : items[index].end.index] for index in tied)
+    return has_blank or all((*pointer, index) in numbers for index in tied)
 
 
 def _joins_digits(text: str, item: Place, following: Place) -> bool:
@@ -72,12 +78,12 @@ def _joins_digits(text: str, item: Place, following: Place) -> bool:
 
 def _end_of_quote(text: str, items: Sequence[Place], first: int) -> int:
     """The item in which the curly quotes close that the first one opens, the next where none does; the first where they need not."""
-    halves = (text[item.start.index : item.end.index] for item in items[first:])
-    opened = next(halves)
+    opened = text[items[first].start.index : items[first].end.index]
     closing = _CLOSING.get(opened[:1])
     if closing is None or _closes(opened, closing):
         return first
-    for last, half in enumerate(halves, first + 1):
+    for last in range(first + 1, len(items)):
+        half = text[items[last].start.index : items[last].end.index]
         if text[items[last - 1].end.index : items[last].start.index].strip() != "," or half[:1] in _CLOSING:
             return first
         if half.endswith(_APOSTROPHE) if closing == _APOSTROPHE else _closes(half, closing):

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 from unicodedata import category, normalize
@@ -126,27 +126,30 @@ def unseen(written: str, meant: str) -> Message | None:
     )
 
 
-def instead_of_shape(mistake: Mistake, data: Any) -> Message:
-    """What to write instead of a text that is not what has to stand there: an id, a date, a web address."""
+def instead_of_shape(mistake: Mistake, ids: Collection[str]) -> Message:
+    """What to write instead of a text that is no id, date or web address, or what else has to stand there.
+
+    `ids` are those in the file.
+    """
     value, shape = mistake.value, mistake.shape
     if shape == "Slug":
-        return _instead_of_id(value, mistake.pointer, data)
+        return _instead_of_id(value, mistake.pointer, ids)
     if shape == "Date":
         return _instead_of_date(value)
     language = meant_language(value) if shape == "Language" else None
     return say('Did you mean "{meant}"?', meant=language) if language else say(_WRITE_SHAPE[shape])
 
 
-def _instead_of_id(value: str, pointer: Pointer, data: Any) -> Message:
+def _instead_of_id(value: str, pointer: Pointer, ids: Collection[str]) -> Message:
     """The ids that run into one another in a list, else the id that was most likely meant."""
     words = tuple(word for word in _BETWEEN_IDS.split(value) if word not in _AND)
-    if isinstance(pointer[-1], int) and len(words) > 1 and set(words) <= set(_ids(data)):
+    if isinstance(pointer[-1], int) and len(words) > 1 and all(word in ids for word in words):
         return say("These are several: put a comma between them, or give each a line of its own, after a dash and a space.")
     suggestion = _as_id(value)
     return unseen(value, suggestion) or say('An id has small letters, digits and dashes: write "{suggestion}".', suggestion=suggestion)
 
 
-def _ids(data: Any) -> Iterator[str]:
+def names_in(data: Any) -> Iterator[str]:
     """The ids of everything in a file that is no journey yet: the names in its mappings, and each `id`."""
     waiting = [data]
     while waiting:

@@ -11,7 +11,7 @@ from journeycli.reading.commas import cut_texts
 from journeycli.reading.document import Document
 from journeycli.reading.outdented import outdented
 from journeycli.reading.outline import Outline
-from journeycli.reading.remedy import QUOTE_IT, instead_of_shape, instead_of_type, instead_of_value, slip_in, unseen
+from journeycli.reading.remedy import QUOTE_IT, instead_of_shape, instead_of_type, instead_of_value, names_in, slip_in, unseen
 from journeycli.reading.schema import MOST_MISTAKES, Mistake, is_valid, mistakes
 from journeycli.reading.source import no_break_space
 from journeycli.span import START, Pointer
@@ -107,7 +107,7 @@ def schema_problems(document: Document) -> tuple[Problem, ...]:
     if version is not None:
         return (version,)
     found = tuple(mistakes(document.data))
-    cut = cut_texts(document, [mistake.pointer for mistake in found if _is_number_for_text(mistake)])
+    cut = cut_texts(document, {mistake.pointer for mistake in found if _is_number_for_text(mistake)})
     if cut:
         return cut
     problems = islice(_problems(found, document), MOST_MISTAKES)
@@ -132,6 +132,7 @@ def _problems(found: Collection[Mistake], document: Document) -> Iterator[Proble
     """One problem for each place that is wrong; keys that are unknown or missing are told per mapping."""
     told: set[tuple[Pointer, bool]] = set()
     mappings: dict[Pointer, dict[str, Mistake]] = {}
+    ids = frozenset(names_in(document.data))
     problems, others = outdented(found, document.data, document.outline)
     yield from problems
     for mistake in sorted(others, key=lambda mistake: _ORDER.get(mistake.keyword, len(_ORDER))):
@@ -139,7 +140,7 @@ def _problems(found: Collection[Mistake], document: Document) -> Iterator[Proble
             mappings.setdefault(mistake.pointer, {})[mistake.keyword] = mistake
         elif mistake.pointer != ("version",) and (mistake.pointer, mistake.of_key) not in told:
             told.add((mistake.pointer, mistake.of_key))
-            yield _value_problem(mistake, document)
+            yield _value_problem(mistake, document.outline, ids)
     for pointer, by_keyword in mappings.items():
         yield from _key_problems(pointer, next(iter(by_keyword.values())), document.outline)
 
@@ -190,8 +191,7 @@ def _missing(pointer: Pointer, value: dict[str, Any], key: str) -> Message:
     return say(_LACKS.under_key, key=name, missing=key) if name else _say_of(pointer, _LACKS, missing=key)
 
 
-def _value_problem(mistake: Mistake, document: Document) -> Problem:
-    outline = document.outline
+def _value_problem(mistake: Mistake, outline: Outline, ids: Collection[str]) -> Problem:
     place = outline.key(mistake.pointer) if mistake.of_key else outline.value(mistake.pointer)
     if mistake.keyword == "type" or (mistake.keyword == "anyOf" and not isinstance(mistake.value, str)):
         slip = slip_in(mistake, _wanted(mistake))
@@ -207,7 +207,7 @@ def _value_problem(mistake: Mistake, document: Document) -> Problem:
         pointer = (*mistake.pointer, second)
         message = say('"{item}" stands twice in "{key}"', item=item, key=_key_of(pointer))
         return Problem("J014", outline.value(pointer), message, say("Keep one of the two."), pointer=pointer)
-    message, help = _wrong_value(mistake, document.data)
+    message, help = _wrong_value(mistake, ids)
     return Problem("J014", place, message, help, pointer=mistake.pointer)
 
 
@@ -233,7 +233,7 @@ def _unknown_value(mistake: Mistake) -> tuple[Message, Message]:
     return message, instead_of_value(mistake.value, known)
 
 
-def _wrong_value(mistake: Mistake, data: Any) -> tuple[Message, Message]:
+def _wrong_value(mistake: Mistake, ids: Collection[str]) -> tuple[Message, Message]:
     value = mistake.value
     if mistake.keyword in ("minimum", "maximum", "exclusiveMinimum"):
         return _out_of_range(mistake)
@@ -241,7 +241,7 @@ def _wrong_value(mistake: Mistake, data: Any) -> tuple[Message, Message]:
         told, way_out = _COUNTS[mistake.keyword]
         return _say_of(mistake.pointer, told, count=len(value), limit=mistake.expected), say(way_out)
     if mistake.shape in _NO_SHAPE and value:
-        return say(_NO_SHAPE[mistake.shape], value=value), instead_of_shape(mistake, data)
+        return say(_NO_SHAPE[mistake.shape], value=value), instead_of_shape(mistake, ids)
     if mistake.of_key:
         return say("A key is empty here"), say("Write a short name before the colon.")
     return _say_of(mistake.pointer, _EMPTY), say("Write something there, or remove the line.")
