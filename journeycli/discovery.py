@@ -8,7 +8,7 @@ from pathlib import Path
 
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file, reason_of
-from journeycli.message import say
+from journeycli.message import Message, say
 from journeycli.nearest import nearest
 from journeycli.reading.source import JOURNEY_SUFFIXES
 
@@ -55,11 +55,16 @@ def _found(given: str, stdin_name: str) -> Iterator[Found]:
 
 def no_journey(paths: Iterable[str]) -> JourneyError:
     """The failure of a run that finds no journey: with the file that is one but for its name, else with how to begin one."""
-    almost = _misnamed(paths)
     help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
-    if almost:
-        help = say("{path} seems to be one: call it {file}, and it is found.", path=shown_name(almost), file=_name_for(almost))
-    return JourneyError(say("No journey was found"), help)
+    return JourneyError(say("No journey was found"), misnamed(paths) or help)
+
+
+def misnamed(paths: Iterable[str]) -> Message | None:
+    """What to call a file below one of these folders that would be a journey but for its name; None where there is none."""
+    almost = _misnamed(paths)
+    if almost is None:
+        return None
+    return say("{path} seems to be one: call it {file}, and it is found.", path=shown_name(almost), file=_name_for(almost))
 
 
 def _misnamed(paths: Iterable[str]) -> Path | None:

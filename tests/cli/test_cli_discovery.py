@@ -122,6 +122,12 @@ def test_where_no_journey_is_found_one_with_almost_its_name_is_told(journey: Cal
     assert outcome.status == 2
 
 
+def test_a_command_for_the_one_journey_here_tells_of_it_as_well(journey: Callable):
+    put("slim.yaml")
+    outcome = journey("walk")
+    assert outcome.err.endswith("  = help: slim.yaml seems to be one: call it slim.journey.yaml, and it is found.\n")
+
+
 def test_other_files_are_no_journeys_with_almost_its_name(journey: Callable):
     put("notes.txt", ".hidden/slim.yaml", "node.py")
     Path("compose.yaml").write_text("version: 1\nservices: {}\n")
