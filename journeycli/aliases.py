@@ -1,5 +1,6 @@
 """What people call the keys and values of the format: in Dutch, or by a brand; for telling what was meant."""
 
+import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from unicodedata import normalize
@@ -43,26 +44,90 @@ _KEYS = {
     "vragen": "questions",
 }
 _VALUES = {
+    "aangenomen": "assumed",
     "actief": "active",
+    "algemeen": "generic",
     "altijd": "always-on",
     "anders": "other",
+    "as-is": "current",
+    "betaald": "paid",
     "dagelijks": "daily",
+    "deels": "partly",
+    "doorlopend": "always-on",
+    "eigen": "owned",
+    "elk half jaar": "half-yearly",
+    "elk jaar": "yearly",
+    "elk kwartaal": "quarterly",
+    "elke dag": "daily",
+    "elke maand": "monthly",
+    "elke week": "weekly",
+    "gaat wel": "fine",
+    "gemiddeld": "fair",
     "gepauzeerd": "paused",
     "gepland": "planned",
     "gestopt": "retired",
+    "gewenst": "future",
+    "gezien": "observed",
     "goed": "good",
+    "graag": "love",
     "halfjaarlijks": "half-yearly",
+    "heel graag": "love",
+    "huidig": "current",
+    "huidige": "current",
     "jaarlijks": "yearly",
+    "kennen": "know",
     "koop": "purchase",
+    "leuk": "love",
+    "loopt": "live",
+    "lopend": "live",
     "maandelijks": "monthly",
     "matig": "fair",
+    "meerdere keren per week": "several-per-week",
     "nazorg": "service",
+    "niet graag": "dislike",
+    "niet leuk": "dislike",
+    "nu": "current",
+    "ok": "fine",
+    "oke": "fine",
+    "om de twee weken": "biweekly",
     "onbekend": "unknown",
+    "onderzocht": "researched",
+    "op aanvraag": "on-demand",
+    "op vraag": "on-demand",
+    "per dag": "daily",
+    "per jaar": "yearly",
     "per kwartaal": "quarterly",
+    "per maand": "monthly",
+    "per week": "weekly",
+    "persoonlijk": "personal",
+    "proactief": "proactive",
+    "reactief": "reactive",
     "slecht": "poor",
+    "stopgezet": "retired",
+    "to-be": "future",
+    "toekomst": "future",
+    "toekomstig": "future",
     "tweewekelijks": "biweekly",
+    "vandaag": "current",
+    "verdiend": "earned",
+    "vertrouwen": "trust",
+    "vervelend": "dislike",
     "wekelijks": "weekly",
 }
+_LANGUAGES = {
+    "deutsch": "de",
+    "duits": "de",
+    "dutch": "nl",
+    "engels": "en",
+    "english": "en",
+    "francais": "fr",
+    "frans": "fr",
+    "french": "fr",
+    "german": "de",
+    "nederlands": "nl",
+    "vlaams": "nl-BE",
+}
+_UNDERSCORED = re.compile("([A-Za-z]{2,3})_([A-Za-z]{2})")
 
 
 def meant_key(word: str, known: Collection[str]) -> str | None:
@@ -82,6 +147,11 @@ def meant_value(word: str, known: Collection[str]) -> str | None:
 def value_called(word: str) -> str | None:
     """The value that people call by exactly this word, in Dutch or by a brand; None where there is none."""
     return _called(plain_letters(word))
+
+
+def meant_language(word: str) -> str | None:
+    """The language code that a word stands for: the name of a language, or a code as a system writes it (`nl_BE`)."""
+    return _LANGUAGES.get(plain_letters(word)) or (_UNDERSCORED.sub(r"\1-\2", word) if _UNDERSCORED.fullmatch(word) else None)
 
 
 @cache

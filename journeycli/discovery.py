@@ -1,14 +1,22 @@
 """Finds the journey files that a user means by paths."""
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from journeycli.errors import JourneyError
-from journeycli.files import STANDARD_INPUT, Found, reason_of
-from journeycli.message import say
+from journeycli.files import STANDARD_INPUT, Found, read_file, reason_of
+from journeycli.message import Message, say
 from journeycli.nearest import nearest
 from journeycli.reading.source import JOURNEY_SUFFIXES
+
+# The ending of a journey, and what editors and habit make of it.
+_ENDING = re.compile(r"(?:^|[. _-])journey\.ya?ml(?:\.txt)?$|(?:^|\.)journey\.txt$|\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+_KEYS = tuple(re.compile(rb"^%s:" % key, re.MULTILINE) for key in (b"personas", b"phases"))
+_MOST_LOOKED_AT = 100
+"""Files that are looked at for one that is misnamed."""
 
 
 def find_journeys(paths: Iterable[str], stdin_name: str) -> list[Found]:
@@ -45,7 +53,41 @@ def _found(given: str, stdin_name: str) -> Iterator[Found]:
         raise _missing(path)
 
 
+def no_journey(paths: Iterable[str]) -> JourneyError:
+    """The failure of a run that finds no journey: with the file that is one but for its name, else with how to begin one."""
+    help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
+    return JourneyError(say("No journey was found"), misnamed(paths) or help)
+
+
+def misnamed(paths: Iterable[str]) -> Message | None:
+    """What to call a file below one of these folders that would be a journey but for its name; None where there is none."""
+    almost = _misnamed(paths)
+    if almost is None:
+        return None
+    return say("{path} seems to be one: call it {file}, and it is found.", path=shown_name(almost), file=_name_for(almost))
+
+
+def _misnamed(paths: Iterable[str]) -> Path | None:
+    """A file below one of the folders that seems to be a journey: by its name, or as YAML with personas and phases."""
+    folders = (Path(path) for path in paths if path and Path(path).is_dir())
+    almost = (path for folder in folders for path in _files_below(folder, _ENDING.search))
+    return next((path for path in islice(almost, _MOST_LOOKED_AT) if ".journey" in path.name.lower() or _has_phases(path)), None)
+
+
+def _has_phases(path: Path) -> bool:
+    content = read_file(Found(path, path.name))
+    return isinstance(content, bytes) and all(key.search(content) for key in _KEYS)
+
+
+def _name_for(path: Path) -> str:
+    return f"{_ENDING.sub('', path.name) or path.resolve().parent.name}{JOURNEY_SUFFIXES[0]}"
+
+
 def _below(top: Path) -> Iterator[Found]:
+    return (Found(path, shown_name(path)) for path in _files_below(top, lambda name: name.endswith(JOURNEY_SUFFIXES)))
+
+
+def _files_below(top: Path, wanted: Callable[[str], object]) -> Iterator[Path]:
     # Imported here because only a walk needs it, and it costs as much as reading twenty journeys.
     from journeycli.git.ignored import Ignored  # noqa: PLC0415
 
@@ -55,13 +97,8 @@ def _below(top: Path) -> Iterator[Found]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not ignored(here / name, is_folder=True))
         for name in sorted(files):
             path = here / name
-            if (
-                name.endswith(JOURNEY_SUFFIXES)
-                and not name.startswith(".")
-                and not path.is_symlink()
-                and not ignored(path, is_folder=False)
-            ):
-                yield Found(path, shown_name(path))
+            if wanted(name) and not name.startswith(".") and not path.is_symlink() and not ignored(path, is_folder=False):
+                yield path
 
 
 def _refuse(error: OSError) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from journeycli.acceptance import Offence, acceptances, expired, sort_out, undefined_rules, unused
+from journeycli.aliases import meant_language
 from journeycli.coverage import coverage_matrix
 from journeycli.finding import Finding
 from journeycli.insight.perspective import as_meant
@@ -25,7 +26,7 @@ from journeycli.result import Accepted, Card, Cut, FileResult
 from journeycli.rule import MOST_HITS, Rule
 from journeycli.rules import CATALOGUE
 
-_LANGUAGE = re.compile(rb"^language:[ ]*[\"']?([A-Za-z]{2,3})\b", re.MULTILINE)
+_LANGUAGE = re.compile(rb"^language:[ ]*[\"']?([A-Za-z]+)", re.MULTILINE)
 _BY_CODE = {rule.code: rule for rule in CATALOGUE}
 
 
@@ -195,4 +196,5 @@ def _placed(file: str, content: bytes, problems: tuple[Problem, ...], language: 
 def _language_of(content: bytes) -> str:
     """The language that a file says it is in, although it is no journey."""
     found = _LANGUAGE.search(content[:LARGEST_FILE])
-    return found[1].decode("ascii") if found else ORIGINAL
+    word = found[1].decode("ascii") if found else ORIGINAL
+    return meant_language(word) or word

@@ -13,7 +13,7 @@ from journeycli.cli.reporting import Report, asked_reports, deliver, report_fail
 from journeycli.cli.speaking import language_asked, language_here, language_shared
 from journeycli.cli.yardstick import Depth, Yardsticks
 from journeycli.configuration import Configuration
-from journeycli.discovery import find_journeys
+from journeycli.discovery import find_journeys, no_journey
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, STANDARD_OUTPUT, Found, read_file
 from journeycli.finding import Severity
@@ -162,8 +162,7 @@ def find_asked(request: Request) -> list[Found]:
     yardsticks(request)  # so that a wrong flag or setting shows also where there is no file
     _level_asked(request)
     if not found and paths == request.paths and not request.allow_empty:
-        help = say("Begin one with `journey init`; or name the folder that it is in. A journey file is called NAME.journey.yaml.")
-        raise JourneyError(say("No journey was found"), help)
+        raise no_journey(paths)
     return found
 
 

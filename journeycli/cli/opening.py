@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journeycli.cli import console, status
 from journeycli.cli.speaking import language_asked, language_of_failure
-from journeycli.discovery import find_journeys
+from journeycli.discovery import find_journeys, misnamed
 from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file
 from journeycli.message import say
@@ -49,7 +49,8 @@ def the_one_here(command: str, language: str | None) -> Found:
     """
     found = find_journeys(["."], "standard input")
     if not found:
-        raise JourneyError(say("There is no journey in this folder"), say("Name its file, or begin one: journey init"))
+        help = misnamed(["."]) or say("Name its file, or begin one: journey init")
+        raise JourneyError(say("There is no journey in this folder"), help)
     if len(found) > 1:
         help = say(
             "Name one of these, as in journey {command_name} {path}: {file}",

@@ -13,7 +13,7 @@ from journeycli.diff.change import UNMARKED
 from journeycli.diff.comparison import Text, journey_in, name_of
 from journeycli.diff.overlay import Overlay, overlay
 from journeycli.diff.versions import two_versions
-from journeycli.discovery import find_journeys
+from journeycli.discovery import find_journeys, no_journey
 from journeycli.errors import JourneyError
 from journeycli.files import read_file
 from journeycli.insight.perspective import seen_by
@@ -77,7 +77,9 @@ def _texts(request: Request) -> tuple[list[Text], Path]:
         versions = two_versions(request.files[0], request.files[1], "standard input")
         return [text for text in (versions.old, versions.new) if text], versions.path
     found = find_journeys(request.files, "standard input") if request.files else [the_one_here("render", request.language)]
-    return [Text(entry.name, read_file(entry)) for entry in found], found[0].path if found else Path()
+    if not found:
+        raise no_journey(request.files)
+    return [Text(entry.name, read_file(entry)) for entry in found], found[0].path
 
 
 def _draw(request: Request, format: str, drawing: Overlay, below: Journey | None, language: str | None) -> int:
@@ -162,15 +164,12 @@ def _chosen_journeys(journeys: list[Journey], state: str | None) -> list[Journey
     """The one or two journeys to draw, that of today first.
 
     Raises:
-        JourneyError: there are none, or more than can stand in one picture.
+        JourneyError: there are none of that state, or more than can stand in one picture.
     """
     wanted = [journey for journey in journeys if state in (None, journey.state)]
-    if not wanted and journeys:
+    if not wanted:
         message = say("No journey here has the state {state}", state=state or "")
         raise JourneyError(message, say("Write `state: {state}` in the file of the journey that has it.", state=state or ""))
-    if not wanted:
-        help = say("A journey file is called NAME.journey.yaml. Name the file or folder it is in.")
-        raise JourneyError(say("No journey was found"), help)
     if len(wanted) > _MOST_JOURNEYS:
         message = say("Two journeys at most are drawn in one picture, and these are {count}", count=len(wanted))
         raise JourneyError(message, say("Name one file, or that of today and that of the future."))

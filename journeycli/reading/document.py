@@ -21,7 +21,9 @@ from journeycli.message import Message, say
 from journeycli.problem import Problem
 from journeycli.reading.outline import Mark, Outline, Place
 from journeycli.reading.scalar import read_plain
-from journeycli.reading.source import EMPTY, decode, forbidden_character, no_break_space, unsettled
+from journeycli.reading.schema import keys_of_format
+from journeycli.reading.slips import slip_on
+from journeycli.reading.source import EMPTY, decode, forbidden_character, no_break_space, split_lines, unsettled
 from journeycli.reading.yaml_words import ESCAPE, UNKNOWN, words_for
 from journeycli.span import START, Span
 
@@ -261,6 +263,9 @@ def _duplicate(key: str, event: ParserEvent, mapping: _Open) -> Problem:
     help = say("Keep one of the two, or join what they hold: the second would silently replace the first.")
     if key == "id" and mapping.is_item:
         help = say("If a new item starts here, put a dash before it: `- id: …`.")
+    above = next(reversed(mapping.data))
+    if mapping.data[above] is None and mapping.start.column:
+        help = say("If it belongs to `{above}`, indent it further than that.", above=above)
     return Problem("J002", _span(event), message, help, related=(Related(first_span, say("first here")),))
 
 
@@ -281,6 +286,11 @@ def _broken(error: yaml.YAMLError, text: str, innermost: Mark | None) -> Problem
     words = words_for(complaint, text[mark.index - mark.column : mark.index], text[mark.index :])
     if "parsing a flow node" in complaint:
         opened = innermost
+    if words.of_line:
+        slip = slip_on(split_lines(text), opened.line if opened and words.at_opening else mark.line, keys_of_format())
+        if slip:
+            place = Span(slip.line + 1, slip.column + 1, slip.line + 1, slip.column + 1)
+            return Problem("J001", place, slip.message, slip.help)
     if opened is None:
         return Problem("J001", _between(mark, mark), words.message, words.help)
     opening = _between(opened, opened)

@@ -10,6 +10,10 @@ class Mark(Protocol):
     """A position as the parser tells it, counted from 0."""
 
     @property
+    def index(self) -> int:
+        """The character of the text, from 0."""
+
+    @property
     def line(self) -> int:
         """The line, from 0."""
 

@@ -54,6 +54,12 @@ def _schema() -> Any:
 
 
 @cache
+def keys_of_format() -> frozenset[str]:
+    """Every key that the format has, wherever it stands."""
+    return frozenset(key for shape in (_schema(), *_schema()["definitions"].values()) for key in shape.get("properties", ()))
+
+
+@cache
 def _gate() -> jsonschema_rs.Draft7Validator:
     return jsonschema_rs.Draft7Validator(_schema())
 

@@ -1,17 +1,17 @@
 """Says in words of the domain what the schema does not take: one problem for one mistake (J006, J010-J014)."""
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
 from journeycli.aliases import meant_key
 from journeycli.message import Message, Value, say, template
 from journeycli.problem import Problem
+from journeycli.reading.commas import cut_texts
 from journeycli.reading.document import Document
+from journeycli.reading.outdented import outdented
 from journeycli.reading.outline import Outline
-from journeycli.reading.remedy import QUOTE_IT, WRITE_A_DATE, instead_of_date, instead_of_type, instead_of_value
+from journeycli.reading.remedy import QUOTE_IT, instead_of_shape, instead_of_type, instead_of_value, names_in, slip_in, unseen
 from journeycli.reading.schema import MOST_MISTAKES, Mistake, is_valid, mistakes
 from journeycli.reading.source import no_break_space
 from journeycli.span import START, Pointer
@@ -79,25 +79,23 @@ _COUNTS = {
 }
 _EMPTY = _Told(template('"{key}" is empty'), template('Item {number} of "{key}" is empty'))
 _LACKS = _Told(template('"{key}" has no "{missing}"'), template('Item {number} of "{key}" has no "{missing}"'))
-_SHAPES = {
-    "Slug": (template('"{value}" is not an id'), template('An id has small letters, digits and dashes: write "{suggestion}".')),
-    "Date": (template('"{value}" is not a date'), WRITE_A_DATE),
-    "Duration": (
-        template('"{value}" is not a duration'),
-        template("Write a number, a blank and a unit from second to month: 45 minutes, 2 weeks."),
-    ),
-    "Url": (
-        template('"{value}" is not a web address'),
-        template("Write it in full, starting with https:// or http://, without blanks."),
-    ),
-    "Language": (template('"{value}" is not a language code'), template("Write a code such as nl, nl-BE or en.")),
+_NO_SHAPE = {
+    "Slug": template('"{value}" is not an id'),
+    "Date": template('"{value}" is not a date'),
+    "Duration": template('"{value}" is not a duration'),
+    "Url": template('"{value}" is not a web address'),
+    "Language": template('"{value}" is not a language code'),
 }
 
 
 def schema_problems(document: Document) -> tuple[Problem, ...]:
-    """Every problem that keeps a document from being a journey, in the order of the file; none for a journey."""
-    if is_valid(document.data):
-        return ()
+    """Every problem that keeps a document from being a journey, in the order of the file; none for a journey.
+
+    Where a comma has cut a text in two, that is told alone: what else there is may come from it.
+    """
+    cut = cut_texts(document)
+    if cut or is_valid(document.data):
+        return cut
     no_break = no_break_space(document.text)
     if no_break:
         return (no_break,)
@@ -108,7 +106,11 @@ def schema_problems(document: Document) -> tuple[Problem, ...]:
     version = _version_problem(document.data, document.outline)
     if version is not None:
         return (version,)
-    problems = islice(_problems(mistakes(document.data), document.outline), MOST_MISTAKES)
+    found = tuple(mistakes(document.data))
+    cut = cut_texts(document, {mistake.pointer for mistake in found if _is_number_for_text(mistake)})
+    if cut:
+        return cut
+    problems = islice(_problems(found, document), MOST_MISTAKES)
     return tuple(sorted(problems, key=lambda problem: (problem.span, problem.code)))
 
 
@@ -126,18 +128,21 @@ def _version_problem(data: dict[str, Any], outline: Outline) -> Problem | None:
     return Problem("J006", outline.value(("version",)), message, help, pointer=("version",))
 
 
-def _problems(found: Iterable[Mistake], outline: Outline) -> Iterator[Problem]:
+def _problems(found: Collection[Mistake], document: Document) -> Iterator[Problem]:
     """One problem for each place that is wrong; keys that are unknown or missing are told per mapping."""
     told: set[tuple[Pointer, bool]] = set()
     mappings: dict[Pointer, dict[str, Mistake]] = {}
-    for mistake in sorted(found, key=lambda mistake: _ORDER.get(mistake.keyword, len(_ORDER))):
+    ids = frozenset(names_in(document.data))
+    problems, others = outdented(found, document.data, document.outline)
+    yield from problems
+    for mistake in sorted(others, key=lambda mistake: _ORDER.get(mistake.keyword, len(_ORDER))):
         if mistake.keyword in ("required", "additionalProperties"):
             mappings.setdefault(mistake.pointer, {})[mistake.keyword] = mistake
         elif mistake.pointer != ("version",) and (mistake.pointer, mistake.of_key) not in told:
             told.add((mistake.pointer, mistake.of_key))
-            yield _value_problem(mistake, outline)
+            yield _value_problem(mistake, document.outline, ids)
     for pointer, by_keyword in mappings.items():
-        yield from _key_problems(pointer, next(iter(by_keyword.values())), outline)
+        yield from _key_problems(pointer, next(iter(by_keyword.values())), document.outline)
 
 
 def _key_problems(pointer: Pointer, mistake: Mistake, outline: Outline) -> Iterator[Problem]:
@@ -153,8 +158,11 @@ def _key_problems(pointer: Pointer, mistake: Mistake, outline: Outline) -> Itera
         return
     for key, known_key in meant.items():
         help = say("Remove it, or start a key of your own with `x-`. Known here: {known}.", known=tuple(known))
+        if mistake.value[key] is None and " " in key:
+            help = say("If it goes on the text before it, put straight quotes around that whole text.")
         if known_key:
             help = say('Did you mean "{meant}"?', meant=known_key)
+            help = unseen(key, known_key) or help
         if known_key and key.startswith(f"{known_key}:"):
             help = say("Write a space after the colon: `{meant}: …`.", meant=known_key)
         here = (*pointer, key)
@@ -183,9 +191,12 @@ def _missing(pointer: Pointer, value: dict[str, Any], key: str) -> Message:
     return say(_LACKS.under_key, key=name, missing=key) if name else _say_of(pointer, _LACKS, missing=key)
 
 
-def _value_problem(mistake: Mistake, outline: Outline) -> Problem:
+def _value_problem(mistake: Mistake, outline: Outline, ids: Collection[str]) -> Problem:
     place = outline.key(mistake.pointer) if mistake.of_key else outline.value(mistake.pointer)
     if mistake.keyword == "type" or (mistake.keyword == "anyOf" and not isinstance(mistake.value, str)):
+        slip = slip_in(mistake, _wanted(mistake))
+        if slip:
+            return Problem("J012", place, slip.message, slip.help, pointer=mistake.pointer)
         message, help = _wrong_type(mistake)
         return Problem("J012", place, message, help, say(_THIS_IS[type(mistake.value)]), mistake.pointer)
     if mistake.keyword == "anyOf":
@@ -196,12 +207,23 @@ def _value_problem(mistake: Mistake, outline: Outline) -> Problem:
         pointer = (*mistake.pointer, second)
         message = say('"{item}" stands twice in "{key}"', item=item, key=_key_of(pointer))
         return Problem("J014", outline.value(pointer), message, say("Keep one of the two."), pointer=pointer)
-    message, help = _wrong_value(mistake)
+    message, help = _wrong_value(mistake, ids)
     return Problem("J014", place, message, help, pointer=mistake.pointer)
 
 
+def _wanted(mistake: Mistake) -> str:
+    """The type that a value should have."""
+    return str(mistake.expected) if mistake.keyword == "type" else " or ".join(branch.get("type", "") for branch in mistake.expected)
+
+
+def _is_number_for_text(mistake: Mistake) -> bool:
+    """Whether a number stands where a text is wanted."""
+    is_number = isinstance(mistake.value, int | float) and not isinstance(mistake.value, bool)
+    return is_number and mistake.keyword in ("type", "anyOf") and _wanted(mistake).startswith("string")
+
+
 def _wrong_type(mistake: Mistake) -> tuple[Message, Message]:
-    wanted = mistake.expected if mistake.keyword == "type" else " or ".join(branch["type"] for branch in mistake.expected)
+    wanted = _wanted(mistake)
     return _say_of(mistake.pointer, _MUST_BE[wanted]), instead_of_type(mistake, wanted, _key_of(mistake.pointer))
 
 
@@ -211,18 +233,15 @@ def _unknown_value(mistake: Mistake) -> tuple[Message, Message]:
     return message, instead_of_value(mistake.value, known)
 
 
-def _wrong_value(mistake: Mistake) -> tuple[Message, Message]:
+def _wrong_value(mistake: Mistake, ids: Collection[str]) -> tuple[Message, Message]:
     value = mistake.value
     if mistake.keyword in ("minimum", "maximum", "exclusiveMinimum"):
         return _out_of_range(mistake)
     if mistake.keyword in _COUNTS:
         told, way_out = _COUNTS[mistake.keyword]
         return _say_of(mistake.pointer, told, count=len(value), limit=mistake.expected), say(way_out)
-    if mistake.shape in _SHAPES and value:
-        wrong, way_out = _SHAPES[mistake.shape]
-        if mistake.shape == "Date":
-            return say(wrong, value=value), instead_of_date(value)
-        return say(wrong, value=value), say(way_out, suggestion=_as_id(value)) if mistake.shape == "Slug" else say(way_out)
+    if mistake.shape in _NO_SHAPE and value:
+        return say(_NO_SHAPE[mistake.shape], value=value), instead_of_shape(mistake, ids)
     if mistake.of_key:
         return say("A key is empty here"), say("Write a short name before the colon.")
     return _say_of(mistake.pointer, _EMPTY), say("Write something there, or remove the line.")
@@ -258,9 +277,3 @@ def _say_of(pointer: Pointer, told: _Told, **values: Value) -> Message:
 def _key_of(pointer: Pointer) -> str:
     """The key that a value or list item stands under."""
     return next((step for step in reversed(pointer) if isinstance(step, str)), "")
-
-
-def _as_id(text: str) -> str:
-    """The id that was most likely meant."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-") or "my-id"

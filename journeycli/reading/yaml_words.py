@@ -13,6 +13,8 @@ class Words(NamedTuple):
     help: Message
     at_opening: bool = False
     """Whether to show where the broken thing starts: the parser notices much later, often at the end of the file."""
+    of_line: bool = False
+    """Whether it says no more than that a line does not fit: a slip on it or above it says why."""
 
 
 UNKNOWN = Words(
@@ -60,15 +62,18 @@ _COLON = Words(
 _CONTINUED = Words(
     say("This line is read as a part of the text above it"),
     say('Look at the line above: its key needs a colon and a space, its item a dash and a space, a text with ": " in it quotes.'),
+    of_line=True,
 )
 _NO_COLON = Words(
     say("This line is not a key with a value"),
     say("Write `key: value` or `- item`, with the space, or indent the line under the key it belongs to."),
     at_opening=True,
+    of_line=True,
 )
 _LEVEL = Words(
     say("This does not line up with what stands above it"),
     say("Indent items of one list and keys of one level alike; under one key stand either items or keys, not both."),
+    of_line=True,
 )
 _AFTER_END = Words(
     say("This does not belong to what stands above it"),

@@ -1,4 +1,8 @@
-"""The first plan as the text of a journey file, with comments that teach how to go on; the same plan gives the same bytes."""
+"""The first plan as the text of a journey file, with comments that teach how to go on; the same plan gives the same bytes.
+
+A key that waits to be used stands right behind its #, so that the line is indented right when the # alone is taken away,
+by hand or by an editor.
+"""
 
 import json
 import re
@@ -63,8 +67,8 @@ def _personas(plan: FirstPlan) -> Iterator[str]:
     yield "personas:"
     yield f"  {quoted(slugged(plan.persona, 'customer'))}:"
     yield f"    name: {quoted(plan.persona)}"
-    yield f"    # goals: [{_example(plan, _WISH)}]"
-    yield f"    # pains: [{_example(plan, _PAIN)}]"
+    yield f"    #goals: [{_example(plan, _WISH)}]"
+    yield f"    #pains: [{_example(plan, _PAIN)}]"
     yield ""
 
 
@@ -91,7 +95,7 @@ def _phases(plan: FirstPlan) -> Iterator[str]:
         yield f"    name: {quoted(phase.name)}"
         if not phase.told:
             yield f"    stage: {phase.stages[0]}"
-        yield f"    # goals: [{_example(plan, _GOALS[phase.stages[0]])}]"
+        yield f"    #goals: [{_example(plan, _GOALS[phase.stages[0]])}]"
         inside = [quoted(channel.id) for channel in plan.channels if phase.id in channel.phases]
         yield f"    channels: [{', '.join(inside)}]{'' if inside else f'  {_comment(plan, _fitting(plan, phase))}'}"
 
@@ -99,7 +103,7 @@ def _phases(plan: FirstPlan) -> Iterator[str]:
 def _reviews(plan: FirstPlan) -> Iterator[str]:
     yield ""
     yield _comment(plan, say("How often will you walk it yourself, as a customer would?"))
-    yield "# reviews: {every: quarterly}"
+    yield "#reviews: {every: quarterly}"
 
 
 def _about_kind(plan: FirstPlan, channel: FirstChannel) -> str:

@@ -101,6 +101,40 @@ def test_a_file_outside_the_working_folder_keeps_the_name_it_was_given(found: Ca
     assert found(path) == [path.removeprefix("/")]
 
 
+MISNAMED = {
+    "slim.yaml": "slim.journey.yaml",
+    "plans/slim.yml": "slim.journey.yaml",
+    "slim.journey.yaml.txt": "slim.journey.yaml",
+    "slim.yaml.txt": "slim.journey.yaml",
+    "slim.journey.txt": "slim.journey.yaml",
+    "slim-journey.yaml": "slim.journey.yaml",
+    "Slim.Journey.YAML": "Slim.journey.yaml",
+    "plans/journey.yaml": "plans.journey.yaml",
+}
+
+
+@pytest.mark.parametrize("command", ["audit", "render", "list"])
+@pytest.mark.parametrize(("there", "name"), MISNAMED.items())
+def test_where_no_journey_is_found_one_with_almost_its_name_is_told(journey: Callable, command: str, there: str, name: str):
+    put(there)
+    outcome = journey(command, ".")
+    assert outcome.err == f"error: No journey was found\n  = help: {there} seems to be one: call it {name}, and it is found.\n"
+    assert outcome.status == 2
+
+
+def test_a_command_for_the_one_journey_here_tells_of_it_as_well(journey: Callable):
+    put("slim.yaml")
+    outcome = journey("walk")
+    assert outcome.err.endswith("  = help: slim.yaml seems to be one: call it slim.journey.yaml, and it is found.\n")
+
+
+def test_other_files_are_no_journeys_with_almost_its_name(journey: Callable):
+    put("notes.txt", ".hidden/slim.yaml", "node.py")
+    Path("compose.yaml").write_text("version: 1\nservices: {}\n")
+    Path("link.yaml").symlink_to("notes.txt")
+    assert "seems to be one" not in journey("audit").err
+
+
 # Links
 
 

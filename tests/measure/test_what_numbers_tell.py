@@ -279,7 +279,7 @@ def test_in_dutch_no_word_is_english(measure, folder):
     assert "het formulier heeft 3 velden" in printed
     assert "– niet gemeten, of een deel van niets   pt procentpunten" in printed
     (folder / "house.measurements.csv").write_text(shop.HEADER + "2026-10,product,,1,P\n2026-10,cart,,2,P\n", encoding="utf-8")
-    assert "+ op een regel met afhakers: zoveel meer zijn er bij de volgende stap" in measure("--language", "nl")[1]
+    assert "+ op een rij met afhakers: zoveel meer zijn er bij de volgende stap" in measure("--language", "nl")[1]
 
 
 @pytest.mark.parametrize("room", [64, 58])

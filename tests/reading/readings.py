@@ -18,7 +18,7 @@ phases:
 
 # Words of the libraries and of Python, which nobody who keeps a journey should have to read.
 LEAKS = re.compile(
-    r"\b(None|True|False|dict|object|array|string|integer|NoneType|JSON|schema|property|properties|instance|pattern|regex|anyOf|items)\b"
+    r"\b(None|True|False|dict|object|array|string|integer|NoneType|JSON|(?<!`journey )schema|property|properties|instance|pattern|regex|anyOf|items)\b"
     r"|\[a-z|\^|\$|\\\\|<class|is not of type|does not match|is not valid under|\{[a-z]+\}"
 )
 

@@ -64,12 +64,7 @@ MISTAKES = {
     "a colon and quotes in the middle": ('title: Anne says "hello: you"\n', 1, 24, COLON),
     "a colon in an item with a key": ("goals:\n  - goal: Find out: now\n", 2, 19, COLON),
     "a colon on the second line of a text": ("notes: A long text\n  that goes on: like this\n", 2, 15, CONTINUED),
-    "no space after the first colon": ("title:Anne\nversion: 1\n", 2, 8, CONTINUED),
-    "no space after a colon in the middle": ("version: 1\ntitle:Anne\nowner: Vera\n", 2, 1, NO_COLON),
-    "no space after the last colon": ("version: 1\ntitle:Anne\n", 2, 1, NO_COLON),
     "no space after the colon of a quoted key": ('"title":Anne\n', 1, 8, NO_BLANK),
-    "an equals sign for a colon": ("title = Anne\nversion: 1\n", 2, 8, CONTINUED),
-    "a semicolon for a colon": ("version: 1\ntitle; Anne\n", 2, 1, NO_COLON),
     "a key without a colon": ("version: 1\npersonas\n  vera: {name: Vera}\n", 2, 1, NO_COLON),
     "a text that nobody indented": ("notes: |\nHello there\n", 2, 1, NO_COLON),
     "a heading in Markdown's other way": ("version: 1\ntitle\n=====\n", 2, 1, NO_COLON),
@@ -82,11 +77,8 @@ MISTAKES = {
     "an item too far to the right": ("phases:\n  - id: a\n   - id: b\n", 3, 4, LEVEL),
     "an item too far to the left": ("phases:\n    - id: a\n  - id: b\n", 3, 3, LEVEL),
     "a key of an item too far to the left": ("phases:\n  - id: a\n   name: b\n", 3, 4, LEVEL),
-    "a key of an item too far to the right": ("phases:\n  - id: a\n     name: b\n", 3, 10, CONTINUED),
-    "a key too far to the right": ("version: 1\n  title: x\n", 2, 8, CONTINUED),
     "a key too far to the left": ("personas:\n    vera: 1\n  anne: 2\n", 3, 3, LEVEL),
     "a first line with blanks before it": ("  version: 1\ntitle: x\n", 2, 1, AFTER_END),
-    "a value and keys below it": ("personas: vera\n  name: Vera\n", 2, 7, CONTINUED),
     "a key among items": ("goals:\n  - slim\n  fit: 1\n", 3, 3, LEVEL),
     "an item among keys": ("vera:\n  name: Vera\n  - slim\n", 3, 3, LEVEL),
     "an item after keys at the top": ("version: 1\n- id: a\n", 2, 1, LEVEL),
@@ -98,8 +90,6 @@ MISTAKES = {
     # Lists
     "a dash after the key": ("channels: - newsletter\n", 1, 11, DASH),
     "a dash after the key and one below": ("channels: - newsletter\n  - blog\n", 1, 11, DASH),
-    "no space after the second dash": ("goals:\n  - slim\n  -fit\n", 3, 3, NO_COLON),
-    "no space after the dash of a mapping": ("phases:\n  -id: a\n   name: b\n", 3, 8, CONTINUED),
     "stars for dashes": ("goals:\n  * slim\n  * fit\n", 2, 3, CANNOT_START),
     "dashes in brackets": ("goals: [- slim, - fit]\n", 1, 9, DASH_IN_BRACKETS),
     # Quotes
@@ -163,6 +153,45 @@ MISTAKES = {
     "a word after three dots": ("version: 1\n...\ntitle\n", 3, 1, AFTER_END),
 }
 
+AFTER_KEY = "After `{}` belong a colon and a space"
+NO_HYPHEN = "An item of a list starts with a hyphen, and this {} is another character"
+TYPE_HYPHEN = "Type a hyphen and a space in its place: `- `."
+TIGHT_DASH = "After this dash a space is missing"
+ONE_TOO_FAR = "This key stands 1 space further than `{}` above it"
+TAKE_ONE_AWAY = "Take away one space before it."
+TWO_TOO_FAR = "This key stands 2 spaces further than `{}` above it"
+BELOW = "Put it right below `{0}`. If it belongs to `{0}`, nothing else stands after that colon."
+
+# What starts a line wrongly is told on that line, although YAML notices it on the next.
+SLIPS = {
+    "no space after the first colon": ("title:Anne\nversion: 1\n", 1, 1, AFTER_KEY.format("title"), "Write `title: Anne`."),
+    "no space after a colon in the middle": (
+        "version: 1\ntitle:Anne\nowner: Vera\n",
+        2,
+        1,
+        AFTER_KEY.format("title"),
+        "Write `title: Anne`.",
+    ),
+    "no space after the last colon": ("version: 1\ntitle:Anne\n", 2, 1, AFTER_KEY.format("title"), "Write `title: Anne`."),
+    "no space after the colon of an item": ("phases:\n  - id:a\n    name: b\n", 2, 5, AFTER_KEY.format("id"), "Write `id: a`."),
+    "a line ending of Windows": ("title:Anne\r\nversion: 1\r\n", 1, 1, AFTER_KEY.format("title"), "Write `title: Anne`."),
+    "an equals sign for a colon": ("title = Anne\nversion: 1\n", 1, 1, AFTER_KEY.format("title"), "Write `title: Anne`."),
+    "a semicolon for a colon": ("version: 1\ntitle; Anne\n", 2, 1, AFTER_KEY.format("title"), "Write `title: Anne`."),
+    "no colon at all": ("insta:\n  kind email\n  fit: love\n", 2, 3, AFTER_KEY.format("kind"), "Write `kind: email`."),
+    "no space after the second dash": ("goals:\n  - slim\n  -fit\n", 3, 3, TIGHT_DASH, "Write `- fit`."),
+    "no space after the dash of a mapping": ("phases:\n  -id: a\n   name: b\n", 2, 3, TIGHT_DASH, "Write `- id: a`."),
+    "no space after the second dash of a mapping": ("phases:\n  - id: a\n  -id: b\n", 3, 3, TIGHT_DASH, "Write `- id: b`."),
+    "a dash of Word": ("phases:\n  - id: a\n  \u2013 id: b\n", 3, 3, NO_HYPHEN.format("\u2013"), TYPE_HYPHEN),
+    "a long dash": ("phases:\n  - id: a\n  \u2014 id: b\n", 3, 3, NO_HYPHEN.format("\u2014"), TYPE_HYPHEN),
+    "a bullet": ("goals:\n  - slim\n  \u2022 fit\nowner: Vera\n", 3, 3, NO_HYPHEN.format("\u2022"), TYPE_HYPHEN),
+    "the # taken away and its space left": ("vera:\n    name: Vera\n     goals: [slim]\n", 3, 6, ONE_TOO_FAR.format("name"), TAKE_ONE_AWAY),
+    "the same under a list": ("a:\n  goals: [slim]\n   pains: [x]\n", 3, 4, ONE_TOO_FAR.format("goals"), TAKE_ONE_AWAY),
+    "the same under a comment": ('a:\n  name: "x"\n  # why\n   pains: [x]\n', 4, 4, ONE_TOO_FAR.format("name"), TAKE_ONE_AWAY),
+    "a key of an item too far to the right": ("phases:\n  - id: a\n     name: b\n", 3, 6, ONE_TOO_FAR.format("id"), TAKE_ONE_AWAY),
+    "a key too far to the right": ("version: 1\n  title: x\n", 2, 3, TWO_TOO_FAR.format("version"), BELOW.format("version")),
+    "a value and keys below it": ("personas: vera\n  name: Vera\n", 2, 3, TWO_TOO_FAR.format("personas"), BELOW.format("personas")),
+}
+
 # PyYAML's own parser tells these one column on.
 OTHERWISE_IN_PYTHON = {
     "a folder of Windows": (1, 10, ESCAPE),
@@ -194,6 +223,29 @@ def test_a_merge_that_was_left_unsettled_is_called_so(end, parser):
     assert (problem.span, problem.code, problem.message.text) == (Span(3, 1, 3, 13), "J001", "A merge was left unsettled here")
     assert "take out the lines with <<<<<<<, =======" in problem.help.text
     assert problems_of("title: |\n  <<<<<<< HEAD\nx\n")[0].message.text != problem.message.text
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(("text", "line", "column", "message", "help"), SLIPS.values(), ids=SLIPS)
+def test_a_slip_at_the_start_of_a_line_is_told_on_that_line(text, line, column, message, help):
+    (problem,) = problems_of(text)
+    assert (problem.span, problem.code, problem.message.text) == (Span(line, column, line, column), "J001", message)
+    assert problem.help.text == help
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "notes: see\n  https://example.com\n  owner: x\n",  # the colon of an address
+        "notes: see\n  this key\n  owner: x\n",  # no key of the format
+        "goals:\n  - slim\n    -10 kg: x\n",  # a number
+        "goals:\n  - slim\n    \u2013and fit: x\n",  # a dash of the text
+    ],
+)
+def test_a_text_that_only_looks_like_a_slip_is_told_as_what_it_is(text):
+    (problem,) = problems_of(text)
+    assert problem.message.text == CONTINUED
 
 
 FINE = {

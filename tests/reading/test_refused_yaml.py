@@ -179,3 +179,10 @@ def test_values_up_to_the_limit_are_read_and_the_next_one_is_told(monkeypatch):
     assert len(document_of(most).data) == MOST_NODES - 1
     assert told(most + "- a\n") == [f"{MOST_NODES}:3 J005 The file holds more than 50000 keys and values"]
     assert ways_out(most + "- a\n") == ["Split it: one journey for one process."]
+
+
+def test_a_key_that_stands_twice_because_it_stands_beside_its_things_is_told_to_go_in():
+    text = "channels:\n  insta:\n  kind: organic-social\n  mail:\n  kind: email\n"
+    (problem,) = problems_of(text)
+    assert (problem.span, problem.code) == ((5, 3, 5, 7), "J002")
+    assert problem.help.text == "If it belongs to `mail`, indent it further than that."

@@ -1,5 +1,7 @@
 """J006 and J010 to J014: what is YAML and no journey is told once for each mistake, at its place, with the way out."""
 
+import re
+
 import pytest
 from readings import JOURNEY, LEAKS, document_of, problems_of, told, ways_out
 
@@ -8,6 +10,8 @@ from journeycli.vocabulary import CHANNEL_KINDS
 
 TOUCHPOINT = JOURNEY + "    touchpoints:\n      - id: cart\n"
 CHANNEL = JOURNEY + "channels:\n  blog:\n"
+LISTED = JOURNEY.replace("phases:", "channels: {insta: {kind: organic-social}, mail: {kind: email}}\nphases:") + "    stage: service\n"
+SEVERAL = "These are several: put a comma between them, or give each a line of its own, after a dash and a space."
 
 # A text, and of each problem: its place, code and message; its help; and what is said beside the marked text.
 # fmt: off
@@ -34,7 +38,7 @@ MISTAKES = {
     "a phase without an id": (JOURNEY.replace("  - id: awareness\n", "  - goals: [a]\n"), [('6:5-6:15 J010 Item 1 of "phases" has no "id"', "Add the key `id` to it.", "")]),
     "a phase that is its id": (JOURNEY.replace("  - id: awareness\n", "  - awareness\n"), [('6:5-6:14 J012 Item 1 of "phases" must have keys with values under it', "Write `- id: …`, and its other keys below that.", "this is a text")]),
     "a dash with nothing": (JOURNEY.replace("  - id: awareness\n", "  -\n"), [('6:4-6:4 J012 Item 1 of "phases" must have keys with values under it', "Fill it in, or remove the line. A text that starts with # stands between quotes.", "nothing stands here")]),
-    "phases as a mapping": (JOURNEY.replace("  - id: awareness\n", "  awareness: {goals: [a]}\n"), [('6:3-7:1 J012 "phases" must be a list', "Write a list: `phases: [one, two]`, or every item on a line of its own after a dash and a space.", "these are keys with values")]),
+    "phases as a mapping": (JOURNEY.replace("  - id: awareness\n", "  awareness: {goals: [a]}\n"), [('6:3-7:1 J012 "phases" must be a list', "Write every item on a line of its own, after a dash and a space.", "these are keys with values")]),
     "no phase in the list": (JOURNEY.replace("phases:\n  - id: awareness\n", "phases: []\n"), [('5:9-5:11 J014 "phases" holds 0, and at least 1 must stand here', "Add what is missing.", "")]),
     "a key mistyped": (JOURNEY + "chanels: {}\n", [('7:1-7:8 J011 The key "chanels" is not known here', 'Did you mean "channels"?', "")]),
     "a key with a capital": (JOURNEY.replace("title: Getting slim with Anne\n", "Title: Getting slim with Anne\n"), [('2:1-2:6 J011 The key "Title" is not known here', 'Did you mean "title"?', "")]),
@@ -94,7 +98,7 @@ MISTAKES = {
     "duration num": (TOUCHPOINT + "        timing: {duration: 45}\n", [('9:28-9:30 J012 "duration" must be a text', "Put it between quotes if it is meant as a text.", "this is a number")]),
     "feedback scale": (TOUCHPOINT + "        feedback: {scale: [1]}\n", [('9:27-9:30 J014 "scale" holds 1, and at least 2 must stand here', "Add what is missing.", "")]),
     "feedback scale 3": (TOUCHPOINT + "        feedback: {scale: [1, 5, 10]}\n", [('9:27-9:37 J014 "scale" holds 3, and at most 2 can stand here', "Keep only what you need.", "")]),
-    "feedback scale text": (TOUCHPOINT + "        feedback: {scale: 1-10}\n", [('9:27-9:31 J012 "scale" must be a list', "Write a list: `scale: [one, two]`, or every item on a line of its own after a dash and a space.", "this is a text")]),
+    "feedback scale text": (TOUCHPOINT + "        feedback: {scale: 1-10}\n", [('9:27-9:31 J012 "scale" must be a list', "Write every item on a line of its own, after a dash and a space.", "this is a text")]),
     "feedback scale item": (TOUCHPOINT + "        feedback: {scale: [1, ten]}\n", [('9:31-9:34 J012 Item 2 of "scale" must be a whole number', "Write a whole number, without quotes.", "this is a text")]),
     "feedback band": (TOUCHPOINT + "        feedback: {bands: [{from: 1, to: 6}]}\n", [('9:29-9:36 J010 Item 1 of "bands" has no "then"', "Add the key `then` to it.", "")]),
     "feedback bands empty": (TOUCHPOINT + "        feedback: {bands: []}\n", [('9:27-9:29 J014 "bands" holds 0, and at least 1 must stand here', "Add what is missing.", "")]),
@@ -132,14 +136,14 @@ MISTAKES = {
     "id num": (JOURNEY.replace("  - id: awareness\n", "  - id: 5\n"), [('6:9-6:10 J012 "id" must be a text', "Put it between quotes if it is meant as a text.", "this is a number")]),
     "id empty": (JOURNEY.replace("  - id: awareness\n", "  - id: ''\n"), [('6:9-6:11 J014 "id" is empty', "Write something there, or remove the line.", "")]),
     "id newline": (JOURNEY.replace("  - id: awareness\n", '  - id: "a\\n"\n'), [('6:9-6:14 J014 "a\\n" is not an id', 'An id has small letters, digits and dashes: write "a".', "")]),
-    "lang": (JOURNEY + "language: Nederlands\n", [('7:11-7:21 J014 "Nederlands" is not a language code', "Write a code such as nl, nl-BE or en.", "")]),
-    "lang2": (JOURNEY + "language: nl_BE\n", [('7:11-7:16 J014 "nl_BE" is not a language code', "Write a code such as nl, nl-BE or en.", "")]),
+    "lang": (JOURNEY + "language: Nederlands\n", [('7:11-7:21 J014 "Nederlands" is not a language code', 'Did you mean "nl"?', "")]),
+    "lang2": (JOURNEY + "language: nl_BE\n", [('7:11-7:16 J014 "nl_BE" is not a language code', 'Did you mean "nl-BE"?', "")]),
     "lang long": (JOURNEY + "language: nl-abcdefgh-abcdefgh-abcdefgh-abcdefgh-abcdefgh\n", [('7:11-7:58 J014 "language" has 47 characters, and at most 35 can stand here', "Shorten it.", "")]),
     "model": (JOURNEY + "model: AIDA\n", [('7:8-7:12 J013 "AIDA" is not one of the values of "model"', 'Did you mean "aida"? Known are: five-phase, aida, stdc, race, aarrr, loyalty-loop, custom.', "")]),
     "model2": (JOURNEY + "model: see-think-do-care\n", [('7:8-7:25 J013 "see-think-do-care" is not one of the values of "model"', "Known are: five-phase, aida, stdc, race, aarrr, loyalty-loop, custom.", "")]),
-    "state": (JOURNEY + "state: to-be\n", [('7:8-7:13 J013 "to-be" is not one of the values of "state"', "Known are: current, future.", "")]),
+    "state": (JOURNEY + "state: to-be\n", [('7:8-7:13 J013 "to-be" is not one of the values of "state"', 'Did you mean "future"? Known are: current, future.', "")]),
     "funnel": (JOURNEY + "funnels:\n  buy: [cart]\n", [('8:8-8:14 J014 "buy" holds 1, and at least 2 must stand here', "Add what is missing.", "")]),
-    "funnel text": (JOURNEY + "funnels:\n  buy: cart\n", [('8:8-8:12 J012 "buy" must be a list', "Write a list: `buy: [one, two]`, or every item on a line of its own after a dash and a space.", "this is a text")]),
+    "funnel text": (JOURNEY + "funnels:\n  buy: cart\n", [('8:8-8:12 J012 "buy" must be a list', "Write every item on a line of its own, after a dash and a space.", "this is a text")]),
     "funnels list": (JOURNEY + "funnels: [cart, pay]\n", [('7:10-7:21 J012 "funnels" must have keys with values under it', "Give each a short name with a colon, and indent its keys below that.", "this is a list")]),
     "funnel item": (JOURNEY + "funnels:\n  buy: [cart, Pay]\n", [('8:15-8:18 J014 "Pay" is not an id', 'An id has small letters, digits and dashes: write "pay".', "")]),
     "capacity": (JOURNEY + "capacity: 8\n", [('7:11-7:12 J012 "capacity" must have keys with values under it', "Write its keys on lines of their own below it, indented.", "this is a number")]),
@@ -158,6 +162,27 @@ MISTAKES = {
     "share%": (JOURNEY.replace("  vera: {name: Vera}\n", "  vera: {name: Vera, share: 25%}\n"), [('4:29-4:32 J012 "share" must be a number', "Write a number from 0 to 100, without quotes and with a point for the decimals.", "this is a text")]),
     "devices": (JOURNEY.replace("  vera: {name: Vera}\n", "  vera: {name: Vera, devices: [phone, mobile]}\n"), [('4:39-4:45 J013 "mobile" is not one of the values of "devices"', "Known are: phone, tablet, laptop, desktop, tv, in-person.", "")]),
     "devices2": (JOURNEY.replace("  vera: {name: Vera}\n", "  vera: {name: Vera, devices: phone}\n"), [('4:31-4:36 J012 "devices" must be a list', "Write a list, also for one: `devices: [phone]`.", "this is a text")]),
+    "channels with a blank between": (LISTED + "    channels: [insta mail]\n", [('9:16-9:26 J014 "insta mail" is not an id', SEVERAL, "")]),
+    "channels with a semicolon between": (LISTED + "    channels: [insta; mail]\n", [('9:16-9:27 J014 "insta; mail" is not an id', SEVERAL, "")]),
+    "channels with a word between": (LISTED + "    channels: [insta en mail]\n", [('9:16-9:29 J014 "insta en mail" is not an id', SEVERAL, "")]),
+    "words that are no channels": (LISTED + "    channels: [insta mails]\n", [('9:16-9:27 J014 "insta mails" is not an id', 'An id has small letters, digits and dashes: write "insta-mails".', "")]),
+    "channels without brackets": (LISTED + "    channels: insta, mail\n", [('9:15-9:26 J012 "channels" must be a list', "Write a list: `channels: [insta, mail]`.", "this is a text")]),
+    "a text with a comma without brackets": (LISTED + "    pains: slow, and dear\n", [('9:12-9:26 J012 "pains" must be a list', 'Write a list, also for one: `pains: ["slow, and dear"]`.', "this is a text")]),
+    "a long text without brackets": (LISTED + "    pains: " + "slow " * 10 + "\n", [('9:12-9:61 J012 "pains" must be a list', "Write every item on a line of its own, after a dash and a space.", "this is a text")]),
+    "a key beside its channel": (JOURNEY + "channels:\n  insta:\n  kind: email\n  results: good\n  mail:\n    kind: email\n", [('9:3-9:7 J012 "kind" stands too far to the left to belong to "insta"', "Indent it further than `insta`.", "")]),
+    "a key beside its channel that has others": (JOURNEY + "channels:\n  insta:\n    kind: email\n  hours_per_week: 2\n", [('10:3-10:17 J012 "hours_per_week" stands too far to the left to belong to "insta"', "Indent it further than `insta`.", "")]),
+    "the key beside the persona that it is missing from": (JOURNEY.replace("{name: Vera}", "\n    goals: [slim]\n  name: Vera"), [('6:3-6:7 J012 "name" stands too far to the left to belong to "vera"', "Indent it further than `vera`.", "")]),
+    "a channel that is called like a key and has nothing above": (JOURNEY + "channels:\n  media: email\n", [('8:10-8:15 J012 "media" must have keys with values under it', "Write `media: {kind: email}`.", "this is a text")]),
+    "no colon after a key": (JOURNEY + "channels:\n  insta:\n    kind email\n", [("9:5-9:15 J012 After `kind` belong a colon and a space", "Write `kind: email`.", "")]),
+    "no space after the colon of a key": (JOURNEY.replace("{name: Vera}", "\n    name:Vera"), [("5:5-5:14 J012 After `name` belong a colon and a space", "Write `name: Vera`.", "")]),
+    "a dash of Word before a phase": (JOURNEY.replace("- id", "\u2013 id"), [("6:3-7:1 J012 An item of a list starts with a hyphen, and this \u2013 is another character", "Type a hyphen and a space in its place: `- `.", "")]),
+    "bullets before texts": (JOURNEY + "    pains:\n      \u2022 slow\n      \u2022 dear\n", [("8:7-9:13 J012 An item of a list starts with a hyphen, and this \u2022 is another character", "Type a hyphen and a space in its place: `- `.", "")]),
+    "no space after the dash of a phase": (JOURNEY.replace("- id", "-id"), [("6:3-7:1 J012 After this dash a space is missing", "Write `- id: awareness`.", "")]),
+    "no space after the dashes of texts": (JOURNEY + "    pains:\n      -slow\n      -dear\n", [("8:7-9:12 J012 After this dash a space is missing", "Write `- slow`.", "")]),
+    "a comma in braces": (JOURNEY.replace("{name: Vera}", "{name: Vera, quote: I want 2,5 kilos less}"), [('4:38-4:50 J011 The key "5 kilos less" is not known here', "If it goes on the text before it, put straight quotes around that whole text.", "")]),
+    "a no-break space behind a value": (CHANNEL + "    kind: email\u00a0\n", [('9:11-9:17 J013 "email\u00a0" is not one of the values of "kind"', 'Type "email" anew: a no-break space came along with it, which looks like an ordinary one.', "")]),
+    "a no-break space behind an id": (LISTED + "    channels: [insta\u00a0, mail]\n", [('9:16-9:22 J014 "insta\u00a0" is not an id', 'Type "insta" anew: a no-break space came along with it, which looks like an ordinary one.', "")]),
+    "an invisible character in a key": (CHANNEL + "    ki\u200bnd: email\n", [('9:5-9:10 J011 The key "ki\\u200bnd" is not known here', 'Type "kind" anew: U+200B came along with it, which cannot be seen.', "")]),
 }
 # fmt: on
 
@@ -278,9 +303,6 @@ def test_a_missing_key_is_pointed_at_by_its_name():
     ]
 
 
-KINDS = ", ".join(CHANNEL_KINDS)
-
-
 @pytest.mark.parametrize(
     ("kind", "meant"),
     [("e-mail", "email"), ("Blog", "blog"), ("EMAIL", "email"), ("organic social", "organic-social"), ("helpcenter", "help-center"),
@@ -294,10 +316,13 @@ def test_an_unknown_kind_gets_the_one_that_was_meant_alone(kind, meant):
 
 
 @pytest.mark.parametrize("kind", ["''", "qwerty", "5 stars"])
-def test_an_unknown_kind_that_is_like_none_gets_all_there_are(kind):
+def test_an_unknown_kind_that_is_like_none_gets_some_to_choose_from_and_where_all_of_them_are(kind):
     shown_kind = kind.strip("'")
     assert told(CHANNEL + f"    kind: {kind}\n") == [f'9:11 J013 "{shown_kind}" is not one of the values of "kind"']
-    assert ways_out(CHANNEL + f"    kind: {kind}\n") == [f"Known are: {KINDS}."]
+    (way_out,) = ways_out(CHANNEL + f"    kind: {kind}\n")
+    some = re.findall("[a-z-]+", way_out.partition("such as ")[2].partition(";")[0])
+    assert set(some) - {"or", "else"} < set(CHANNEL_KINDS)
+    assert "`journey schema --format markdown`" in way_out
 
 
 DUTCH_VALUES = [
@@ -314,6 +339,12 @@ DUTCH_VALUES = [
     (CHANNEL + "    status: VALUE\n", "gestopt", "retired"),
     (CHANNEL + "    cadence: VALUE\n", "wekelijks", "weekly"),
     (CHANNEL + "    cadence: VALUE\n", "per kwartaal", "quarterly"),
+    (CHANNEL + "    cadence: VALUE\n", "elke week", "weekly"),
+    (CHANNEL + "    media: VALUE\n", "betaald", "paid"),
+    (CHANNEL + "    fit: VALUE\n", "leuk", "love"),
+    (CHANNEL + "    fit: VALUE\n", "Oké", "fine"),
+    (JOURNEY + "state: VALUE\n", "huidig", "current"),
+    (JOURNEY + "state: VALUE\n", "toekomst", "future"),
     (JOURNEY.replace("{name: Vera}", "{name: Vera, devices: [VALUE]}"), "telefoon", "phone"),
 ]
 

@@ -18,7 +18,7 @@ from journeycli.vocabulary import LANGUAGES, PHASE_MODELS, PROCESSES
 
 AUDIT = Options(CATALOGUE[16:], audit=True, today=date(2026, 11, 22))
 ONE_OF_EACH = "insta\nnieuwsbrief\nverkooppagina\nwelkomstmail\nklantenkaart"
-COMMENTED_KEY = re.compile(r"^( *)# (\w+: [\[{].*)$", re.MULTILINE)
+COMMENTED_KEY = re.compile(r"^( *)#(\w+: [\[{].*)$", re.MULTILINE)
 NAMES = st.text(min_size=1, max_size=LONGEST_NAME).map(cleaned).filter(bool)
 TRICKY = [
     "null",
@@ -130,8 +130,8 @@ state: current  # zoals het vandaag is, niet zoals je het wil
 personas:
   vera:
     name: Vera
-    # goals: ["Wat je klant wil bereiken, in eigen woorden"]
-    # pains: ["Wat in de weg staat"]
+    #goals: ["Wat je klant wil bereiken, in eigen woorden"]
+    #pains: ["Wat in de weg staat"]
 
 # Wat je nu al doet, kanaal per kanaal. Noteer wat het oplevert (results: good, fair, poor), dan kun je kiezen.
 channels:
@@ -152,26 +152,26 @@ channels:
 phases:
   - id: awareness
     name: Aandacht & oriëntatie
-    # goals: ["Merken dat het ook anders kan"]
+    #goals: ["Merken dat het ook anders kan"]
     channels: [insta, lokale-krant]
   - id: consideration
     name: Overweging
-    # goals: ["Weten of dit bij me past"]
+    #goals: ["Weten of dit bij me past"]
     channels: [nieuwsbrief]
   - id: purchase
     name: Aankoop
-    # goals: ["Zonder gedoe kopen"]
+    #goals: ["Zonder gedoe kopen"]
     channels: []  # nog niets; hier past: verkooppagina (sales-page), aanbieding (offer), online kalender (booking), kennismakingsgesprek (intro-call)
   - id: service
     name: Service
-    # goals: ["Hulp krijgen als ik vastzit"]
+    #goals: ["Hulp krijgen als ik vastzit"]
     channels: []  # nog niets; hier past: onboarding, klantendienst (support), chat, telefoon (phone)
   - id: loyalty
     name: Loyaliteit
-    # goals: ["Houden wat ik bereikt heb"]
+    #goals: ["Houden wat ik bereikt heb"]
     channels: []  # nog niets; hier past: referralprogramma (referral-program), community, tevredenheidsonderzoek (survey), klantenbeoordelingen (reviews)
 
 # Hoe vaak loop je de reis zelf door, zoals een klant?
-# reviews: {every: quarterly}
+#reviews: {every: quarterly}
 """
     )
