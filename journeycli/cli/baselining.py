@@ -1,5 +1,6 @@
 """Writes and prunes a baseline as the flags ask for it."""
 
+import sys
 from pathlib import Path
 
 from journeycli.baseline import Baseline, left_out
@@ -15,7 +16,7 @@ from journeycli.writing import write_file
 def write_baseline(file: str, request: Request) -> int:
     """Takes today's findings of the files that are read; what is taken of other files stays."""
     known = named_baseline(file) if Path(file).exists() else new_baseline(file)
-    results, language = _results(request), language_here(request.language)
+    results, language = _results(request), language_here(request.language, sys.stderr)
     _save(file, known.written(results), language)
     out = left_out(results)
     if out:
@@ -29,7 +30,7 @@ def write_baseline(file: str, request: Request) -> int:
 def prune_baseline(file: str, request: Request) -> int:
     """Removes what matches nothing any more in the files that are read."""
     known = named_baseline(file)
-    return _save(file, known.pruned(_results(request), files_gone(known, file)), language_here(request.language))
+    return _save(file, known.pruned(_results(request), files_gone(known, file)), language_here(request.language, sys.stderr))
 
 
 def _results(request: Request) -> list[FileResult]:

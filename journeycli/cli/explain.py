@@ -1,5 +1,6 @@
 """`journey explain`: one rule, with examples."""
 
+import sys
 from typing import Annotated
 
 from typer import Argument
@@ -18,5 +19,5 @@ def explain(
     from journeycli.docs import rule_page
     from journeycli.selection import find_rule
 
-    console.write(rule_page(find_rule(rule), language_here(language)), color)
+    console.write(rule_page(find_rule(rule), language_here(language, sys.stdout)), color)
     return status.DONE

@@ -1,4 +1,4 @@
-"""Tells which language a command speaks: the one asked for, else the one that the settings name, else that of a terminal."""
+"""Tells which language a command speaks: the one asked for, the settings', that of its journeys, that of a terminal, English."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -25,13 +25,15 @@ def language_asked(given: str | None) -> str | None:
     return chosen(given, LANGUAGES, _FLAG) if given else None
 
 
-def language_here(given: str | None) -> str:
-    """The language to speak where no journey is looked at: that of the settings of this folder, if nobody asked.
+def language_here(given: str | None, stream: TextIO | None, folder: Path = Path()) -> str:
+    """The language to speak where no journey is looked at.
+
+    The one asked for, else that of the settings of the folder, else that of the terminal that `stream` is, else English.
 
     Raises:
         JourneyError: it is not one that the tool speaks, or the settings are wrong.
     """
-    return language_asked(given) or Configuration().settings_for(Path("x")).language or ORIGINAL
+    return language_asked(given) or Configuration().settings_for(folder / "x").language or language_at(stream)
 
 
 def language_shared(given: str | None, spoken: Iterable[str]) -> str:

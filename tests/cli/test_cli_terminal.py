@@ -83,6 +83,23 @@ def test_ctrl_c_in_the_middle_leaves_no_file(terminal, folder, answered):
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize(("answer", "files"), [("", 1), ("ja", 2)])
+def test_a_second_journey_is_asked_about(terminal, folder, smallest, answer, files):
+    child = terminal("init", "--title", "Slim", "--persona", "Vera", "--channels", "list.txt")
+    (folder / "list.txt").write_text("insta\n", encoding="utf-8")
+    child.expect("Hier staat al een klantreis: small.journey.yaml")
+    child.expect("> ")
+    child.sendline(answer)
+    if answer:
+        for question in ("Zo heb ik het begrepen", "Welke hiervan"):
+            child.expect(question)
+            child.expect("> ")
+            child.sendline("")
+    told, status = finished(child)
+    assert (status, "Gestopt. Er is niets bewaard." in told) == (0, not answer)
+    assert len(list(folder.glob("*.journey.yaml"))) == files
+
+
 def test_the_end_of_input_means_done(terminal, folder):
     child = terminal("init", "--title", "Slim", "--persona", "Vera", language="C.UTF-8")
     child.expect("How do customers find you now")
