@@ -24,6 +24,8 @@ class JourneyError(Exception):
         self.message = message
         self.help = help
         self.place = place
+        self.language: str | None = None
+        """That of the journeys that the run is about, once it has come to know them."""
 
     def __reduce__(self) -> tuple[type["JourneyError"], tuple[Message, Message | None, Located | None]]:
         """What another process needs to raise it again."""

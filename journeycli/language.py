@@ -23,14 +23,15 @@ def spoken(language: str) -> str:
 
 
 def translated(message: Message, language: str) -> Message:
-    """The message in a language; its values, which are names and words of the format, stay."""
+    """The message in a language, and the messages in it; its other values, which are names and words of the format, stay."""
     if spoken(language) == ORIGINAL:
         return message
     catalogue = _catalogue(spoken(language))
+    values = {name: translated(value, language) if isinstance(value, Message) else value for name, value in message.values.items()}
     if message.plural:
         forms = (catalogue.ngettext(message.template, message.plural, count) for count in (1, 2))
-        return Message(next(forms), message.values, next(forms))
-    return Message(catalogue.gettext(message.template), message.values)
+        return Message(next(forms), values, next(forms))
+    return Message(catalogue.gettext(message.template), values)
 
 
 def translated_text(text: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Union
 
 from journeycli.printable import LONGEST_VALUE, printable
 
@@ -28,8 +29,8 @@ _NAMES = frozenset(
     )
 )
 """Values that are names of things in a journey: one of several words stands between quotes, so as not to run into the sentence."""
-Value = str | int | float | tuple[str, ...]
-"""A name, a number, or a list of names that is shown with commas."""
+Value = Union[str, int, float, tuple[str, ...], "Message"]
+"""A name, a number, a list of names that is shown with commas, or a message that stands in another, such as a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,6 @@ def _shown(name: str, value: Value) -> str:
     if isinstance(value, str):
         text = printable(value, _LONGEST_PATH if name in _PATHS else LONGEST_VALUE)
         return f"“{text}”" if name in _NAMES and " " in text else text
+    if isinstance(value, Message):
+        return value.text
     return f"{value:.12g}" if isinstance(value, float) else str(value)

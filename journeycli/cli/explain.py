@@ -19,5 +19,5 @@ def explain(
     from journeycli.docs import rule_page
     from journeycli.selection import find_rule
 
-    console.write(rule_page(find_rule(rule), language_here(language, sys.stdout)), color)
+    console.write(rule_page(find_rule(rule), language_here(language, sys.stdout), console.text_width()), color)
     return status.DONE

@@ -117,4 +117,4 @@ def _tell(error: "JourneyError", arguments: list[str]) -> None:
     from journeycli.cli.failing import show_failure
     from journeycli.cli.speaking import language_of_failure
 
-    show_failure(error, language_of_failure(arguments, sys.stderr))
+    show_failure(error, error.language or language_of_failure(arguments, sys.stderr))

@@ -1,8 +1,8 @@
 """Tells which language a command speaks: the one asked for, the settings', that of its journeys, that of a terminal, English."""
 
 import os
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import TextIO
@@ -49,6 +49,16 @@ def language_at(stream: TextIO | None) -> str:
     said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     own = next((word for word in said if word), ORIGINAL)
     return spoken(own.replace("_", "-").partition(".")[0])
+
+
+@contextmanager
+def failing_in(language: str | None) -> Iterator[None]:
+    """Has a failure told in the language of the journeys that a run is about, which its boundary does not know."""
+    try:
+        yield
+    except JourneyError as error:
+        error.language = error.language or language
+        raise
 
 
 def language_of_failure(arguments: Sequence[str], stream: TextIO | None) -> str:

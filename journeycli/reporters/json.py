@@ -77,7 +77,8 @@ def _values(message: Message) -> dict[str, Any]:
 def _value(value: Value) -> Any:
     if isinstance(value, tuple):
         return [short(item) for item in value]
-    return short(value) if isinstance(value, str) else value
+    text = value.text if isinstance(value, Message) else value
+    return short(text) if isinstance(text, str) else text
 
 
 def _matrix(file: str, matrix: Matrix) -> dict[str, Any]:

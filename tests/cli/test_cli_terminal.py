@@ -114,6 +114,22 @@ def test_the_end_of_input_means_done(terminal, folder):
     assert (folder / "slim.journey.yaml").exists()
 
 
+def test_commands_without_a_journey_speak_the_language_of_the_terminal_unless_told_otherwise(terminal, folder):
+    assert "Fase zonder" in finished(terminal("explain", "phase-without-channel"))[0]
+    assert "Fase zonder" in finished(terminal("rules"))[0]
+    assert "Phase " in finished(terminal("explain", "phase-without-channel", language="fr_BE.UTF-8"))[0]
+    assert "Phase " in finished(terminal("explain", "phase-without-channel", "--language", "en"))[0]
+    (folder / "journey.toml").write_text('language = "en"\n', encoding="utf-8")
+    assert "Phase " in finished(terminal("explain", "phase-without-channel"))[0]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_a_rule_is_explained_in_lines_that_fit_the_terminal(terminal, columns):
+    told, _ = finished(terminal("explain", "J201", columns=columns))
+    text, _, _ = told.partition("Dit wordt gemeld")
+    assert columns - 12 < max(map(cell_width, text.split("\n"))) <= columns
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
 def test_lists_fit_the_terminal(terminal, folder, columns):
     (folder / "a.journey.yaml").write_text(
