@@ -155,7 +155,7 @@ def _listed(given: str, language: str) -> tuple[str, ...]:
     if found.left_out:
         console.note(left_out(found), language)
     if not found.names:
-        raise JourneyError(say("There is no channel in {file}", file=given), help)
+        raise JourneyError(say("There is no channel in {file}", file="standard input" if Path(given) == STANDARD_INPUT else given), help)
     return found.names
 
 

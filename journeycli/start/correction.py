@@ -103,9 +103,10 @@ def _with_more(plan: FirstPlan, words: str) -> FirstPlan:
     """
     names = listed(_ALSO.sub("", words.strip())).names
     example = plan.phases[-1].name.lower()
-    if not names or _plain(words) in _UNTOLD or _NUMBER_FIRST.match(words):
+    untold = _plain(words) in _UNTOLD
+    if not names or untold or _NUMBER_FIRST.match(words):
         raise JourneyError(
-            say('I do not understand "{words}"', words=words),
+            say("What would you like to change?") if untold else say('I do not understand "{words}"', words=words),
             say(
                 "Type a number, and then what that is or where it belongs: 1 {example}. One more channel: its name. "
                 "To the question before: back. All is right? Press Enter.",

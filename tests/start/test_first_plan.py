@@ -129,7 +129,8 @@ REFUSED = {
     "Website": '"Website" is in the list already',
     "4 zzz": '"zzz" is neither a phase nor a kind of channel that is known',
     "4 ,": '"," is neither a phase nor a kind of channel that is known',
-    **{words: f'I do not understand "{words}"' for words in ("4", "x", "-1 event", "nee", "help", "?", "erbij:")},
+    **{words: f'I do not understand "{words}"' for words in ("4", "-1 event", "erbij:", "!")},
+    **dict.fromkeys(("x", "Nee!", "help", "?"), "What would you like to change?"),
 }
 
 
