@@ -95,7 +95,7 @@ def test_a_failure_is_told_in_the_language_of_the_journey_once_it_is_known(tmp_p
     for command, told in (
         (["measure", "slim.journey.yaml"], "fout: Er is geen slim.measurements.csv met cijfers\n"),
         (["measure", "slim.journey.yaml", "--import", "nergens.csv"], "fout: nergens.csv bestaat niet\n"),
-        (["todo", "--output", "nergens/todo.txt"], "fout: nergens/todo.txt kan niet geschreven worden: bestand of map bestaat niet\n"),
+        (["todo", "--output", "nergens/todo.txt"], "fout: nergens/todo.txt kan niet worden geschreven: bestand of map bestaat niet\n"),
         (["todo", "--output", "folder.md"], "fout: Het bestand is niet te lezen: dat is een map\n"),
     ):
         assert main(command) == 2
