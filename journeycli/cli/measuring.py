@@ -20,10 +20,10 @@ from journeycli.model import Journey
 from journeycli.numbers.beside import numbers_beside, place_beside
 from journeycli.numbers.dashboard import tally
 from journeycli.numbers.matching import matched
-from journeycli.numbers.measurement import NUMBERS_SUFFIX, Measurement
+from journeycli.numbers.measurement import Measurement
 from journeycli.numbers.period import grain_of, is_within
 from journeycli.numbers.reporters import TALLY_REPORTERS
-from journeycli.reading.source import JOURNEY_SUFFIXES
+from journeycli.reading.source import JOURNEY_SUFFIXES, NUMBERS_SUFFIX
 from journeycli.result import FileResult
 from journeycli.settings import Settings
 

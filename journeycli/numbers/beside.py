@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journeycli.files import Found, read_file
 from journeycli.message import say
-from journeycli.numbers.measurement import NUMBERS_SUFFIX
 from journeycli.pipeline import misread
 from journeycli.problem import Problem
 from journeycli.reading.source import JOURNEY_SUFFIXES, NUMBERS_SUFFIX

@@ -2,9 +2,6 @@
 
 from typing import NamedTuple
 
-NUMBERS_SUFFIX = ".measurements.csv"
-"""How the name of the file ends that holds the numbers beside a journey."""
-
 
 class Measurement(NamedTuple):
     """One number; touchpoint or channel may be empty, not both, and sources are never added up."""

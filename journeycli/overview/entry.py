@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journeycli.aliases import common_process
 from journeycli.finding import Finding, Severity
-from journeycli.numbers.measurement import NUMBERS_SUFFIX
+from journeycli.reading.source import NUMBERS_SUFFIX
 from journeycli.result import Card, Coverage, FileResult
 from journeycli.vocabulary import PROCESSES
 
