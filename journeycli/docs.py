@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import indent
 
+from journeycli.cells import wrapped
 from journeycli.language import ORIGINAL, translated_text
 from journeycli.message import template
 from journeycli.page import Page, page_of
@@ -23,6 +24,7 @@ _GROUPS = {
     "J6": "Measured and alive",
 }
 _WIDEST_NAME = max(len(rule.name) for rule in CATALOGUE)
+_INDENT = "    "
 _FLAGGED = template("Flagged")
 _FINE = template("Fine")
 _SETTINGS = template("Settings")
@@ -59,23 +61,27 @@ def catalogue_json() -> Iterator[Segment]:
     yield Segment(json.dumps({"version": 1, "rules": rules}, indent=2) + "\n")
 
 
-def rule_page(rule: Rule, language: str) -> Iterator[Segment]:
-    """One rule, to be read on a terminal."""
+def rule_page(rule: Rule, language: str, room: int | None = None) -> Iterator[Segment]:
+    """One rule, to be read on a terminal; `room` is how wide its text may be there."""
     page = page_of(rule)
     yield Segment(f"{rule.code} {rule.name}", Role.STRONG)
     yield Segment(" · ")
     yield Segment(f"{translated_text(LEVELS[rule.severity], language)}\n\n", Role(rule.severity.value))
-    yield Segment(f"{translated_text(page.summary, language)}\n\n{translated_text(page.why, language)}\n")
+    for part in (translated_text(page.summary, language), *translated_text(page.why, language).split("\n\n")):
+        yield from (Segment(f"{line}\n") for line in wrapped(" ".join(part.split()), room))
+        yield Segment("\n")
     if rule.strict:
-        yield Segment(f"\n{translated_text(_STRICT, language)}\n")
+        yield Segment(f"{translated_text(_STRICT, language)}\n\n")
     for title, example in ((_FLAGGED, page.flagged), (_FINE, page.fine)):
-        yield Segment(f"\n{translated_text(title, language)}\n\n", Role.STRONG)
-        yield Segment(indent(example, "    "))
+        yield Segment(f"{translated_text(title, language)}\n\n", Role.STRONG)
+        yield Segment(f"{indent(example, _INDENT)}\n")
     if rule.thresholds:
-        yield Segment(f"\n{translated_text(_SETTINGS, language)}\n\n", Role.STRONG)
+        yield Segment(f"{translated_text(_SETTINGS, language)}\n\n", Role.STRONG)
         for name, default in rule.thresholds.items():
-            yield Segment(f"    {name} = {default:g}{_strictly(rule, name)}  {translated_text(page.settings[name], language)}\n")
-    yield Segment(f"\n{translated_text(_SOURCE, language)}: {page.source}\n", Role.QUIET)
+            told = wrapped(translated_text(page.settings[name], language), room and room - 2 * len(_INDENT))
+            yield Segment(f"{_INDENT}{name} = {default:g}{_strictly(rule, name)}\n" + "".join(f"{_INDENT * 2}{line}\n" for line in told))
+        yield Segment("\n")
+    yield Segment(f"{translated_text(_SOURCE, language)}: {page.source}\n", Role.QUIET)
 
 
 def rule_texts(language: str) -> tuple[RuleText, ...]:

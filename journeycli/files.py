@@ -1,5 +1,6 @@
 """Reads files: bounded, never waiting, and never outside of the work on a link's word."""
 
+import errno
 import os
 import stat
 import sys
@@ -17,6 +18,21 @@ STANDARD_OUTPUT = "-"
 # Without O_NONBLOCK a named pipe would keep us waiting for ever; Windows has neither that flag nor such files.
 NEVER_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _OPEN_FLAGS = os.O_RDONLY | NEVER_WAITING
+
+
+_REASONS = {
+    errno.ENOENT: say("no such file or directory"),
+    errno.EACCES: say("permission denied"),
+    errno.EPERM: say("operation not permitted"),
+    errno.EISDIR: say("is a directory"),
+    errno.ENOTDIR: say("not a directory"),
+    errno.EEXIST: say("file exists"),
+    errno.ENAMETOOLONG: say("file name too long"),
+    errno.ELOOP: say("too many levels of symbolic links"),
+    errno.EROFS: say("read-only file system"),
+    errno.ENOSPC: say("no space left on device"),
+}
+_NO_NAME = say("not a file name")
 
 
 class Found(NamedTuple):
@@ -45,9 +61,11 @@ def read_file(found: Found, limit: int = LARGEST_FILE) -> bytes | Problem:
         return _unreadable(say("The file cannot be read: {reason}", reason=reason_of(error)))
 
 
-def reason_of(error: Exception) -> str:
-    """Why the system refused, in its words, without its numbers and paths."""
-    return (getattr(error, "strerror", None) or "not a file name").lower()
+def reason_of(error: Exception) -> Message:
+    """Why the system refused, without its numbers and paths: in our words where it happens often, else in its own."""
+    number, own = getattr(error, "errno", None), getattr(error, "strerror", None)
+    known = _REASONS.get(number or 0) or (None if own else _NO_NAME)
+    return known or Message("{own_words}", {"own_words": str(own).lower()})
 
 
 def _within(limit: int, content: bytes) -> bytes | Problem:

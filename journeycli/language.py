@@ -23,15 +23,16 @@ def spoken(language: str) -> str:
 
 
 def translated(message: Message, language: str) -> Message:
-    """The message in a language; its values, which are names, numbers and words, stay what they are."""
+    """The message in a language, and the messages in it; its other values, which are names, numbers and words, stay."""
     language = spoken(language)
     if language == ORIGINAL:
         return message
     catalogue = _catalogue(language)
+    values = {name: translated(value, language) if isinstance(value, Message) else value for name, value in message.values.items()}
     if message.plural:
         forms = (catalogue.ngettext(message.template, message.plural, count) for count in (1, 2))
-        return Message(next(forms), message.values, next(forms), language)
-    return Message(catalogue.gettext(message.template), message.values, language=language)
+        return Message(next(forms), values, next(forms), language)
+    return Message(catalogue.gettext(message.template), values, language=language)
 
 
 def translated_text(text: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Union
 
 from journeycli.printable import LONGEST_VALUE, printable
 from journeycli.vocabulary import LANGUAGES, Labels
@@ -32,8 +33,9 @@ _NAMES = frozenset(
     )
 )
 """Values that are names of things in a journey: one of several words stands between quotes, so as not to run into the sentence."""
-Value = str | int | float | Labels | tuple[str | Labels, ...]
-"""A name, a number, a word of the vocabulary in every language, or a list of names that is shown with commas."""
+Value = Union[str, int, float, Labels, tuple[str | Labels, ...], "Message"]
+"""A name, a number, a word of the vocabulary in every language, a list of names that is shown with commas, or a message that
+stands in another, such as a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +87,6 @@ def _shown(name: str, value: Value, language: str) -> str:
     if isinstance(value, str):
         text = printable(value, None if name in _WHOLE else _LONGEST_PATH if name in _PATHS else LONGEST_VALUE)
         return f"“{text}”" if name in _NAMES and " " in text else text
+    if isinstance(value, Message):
+        return value.text
     return number_text(value, language)

@@ -196,7 +196,7 @@ CHANNEL_KINDS = {
     "event": _kind("fair, event", "beurs, evenement", "awareness consideration loyalty", presence="offline"),
     "cold-outreach": _kind("cold calling", "cold calling", "awareness", presence="hybrid"),
     "partner": _kind("partner, affiliate", "partner, affiliate", "awareness consideration", "Affiliates", "hybrid"),
-    "referral": _kind("word of mouth", "doorverwijzing", "awareness loyalty", "Referral", "hybrid"),
+    "referral": _kind("word of mouth", "mond-tot-mond, doorverwijzing", "awareness loyalty", "Referral", "hybrid"),
     "lead-magnet": _kind("give-away, e-book", "weggever, e-boek", "consideration"),
     "demo": _kind("product demo", "productdemonstratie", "consideration", presence="hybrid"),
     "trial": _kind("trial", "proefperiode", "consideration purchase"),

@@ -128,7 +128,7 @@ SEES = {
     "numbers.reporters": VALUES | {"numbers.reporters"},
     "reporters": VALUES | {"reporters"},
     "tasks": VALUES | {"tasks"},
-    "overview": VALUES | {"overview"},
+    "overview": VALUES | {"reading.source", "overview"},
     "dossier": VALUES | {"model", "coverage", "insight", "draw", "reporters", "numbers.reporters", "tasks", "overview", "dossier"},
     "start": VALUES | {"reading.source", "reading.scalar", "insight.suggest", "start"},
     "walk": VALUES | {"model", "ways", "insight.passage", "walk"},

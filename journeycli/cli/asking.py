@@ -34,7 +34,7 @@ def ask(question: Iterable[Segment], color: str = "auto") -> str | None:
     """
     if sys.stdin is None:
         raise JourneyError(say("Standard input is closed"), say("Use --yes to be asked nothing."))
-    if not (is_answered() and sys.stdout is not None and sys.stdout.isatty()):
+    if not _on_terminal():
         console.to_standard_error(f"{plain_text(question)}{_PROMPT}\n")
         return _next_line()
     console.write(question, color)
@@ -47,6 +47,14 @@ def ask(question: Iterable[Segment], color: str = "auto") -> str | None:
         return None
     except UnicodeDecodeError:
         return ""
+
+
+def tell(segments: Iterable[Segment], color: str = "auto") -> None:
+    """Shows, between questions and where they stand, something that asks nothing."""
+    if _on_terminal():
+        console.write(segments, color)
+    else:
+        console.to_standard_error(plain_text(segments))
 
 
 def ask_aloud(prompt: str) -> str | None:
@@ -67,6 +75,10 @@ def ask_aloud(prompt: str) -> str | None:
     if not sys.stdin.isatty() or not answer:
         console.write((Segment(f"{printable(answer.rstrip())}\n"),))
     return answer.removesuffix("\n") if answer else None
+
+
+def _on_terminal() -> bool:
+    return is_answered() and sys.stdout is not None and sys.stdout.isatty()
 
 
 def _next_line() -> str | None:

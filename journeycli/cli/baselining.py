@@ -1,5 +1,6 @@
 """Writes and prunes a baseline as the flags ask for it."""
 
+import sys
 from pathlib import Path
 
 from journeycli.baseline import Baseline, left_out
@@ -41,7 +42,7 @@ def prune_baseline(file: str, request: Request) -> int:
 
 
 def _language(request: Request) -> str:
-    return language_here(request.language, request.config, isolated=request.isolated)
+    return language_here(request.language, sys.stderr, config=request.config, isolated=request.isolated)
 
 
 def _results(request: Request) -> list[FileResult]:

@@ -1,5 +1,6 @@
 """Runs a check as the flags ask for it: find, read, check, report, and say the status."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -168,7 +169,7 @@ def find_asked(request: Request) -> list[Found]:
 
 def _note(message: Message | None, request: Request) -> None:
     if message is not None and not request.quiet:
-        console.note(message, language_here(request.language, request.config, isolated=request.isolated))
+        console.note(message, language_here(request.language, sys.stderr, config=request.config, isolated=request.isolated))
 
 
 def _tell_yardsticks(request: Request, found: Sequence[Found]) -> None:

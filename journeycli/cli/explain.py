@@ -1,5 +1,6 @@
 """`journey explain`: one rule, with examples, or the rules of a group."""
 
+import sys
 from typing import Annotated
 
 from typer import Argument
@@ -18,6 +19,7 @@ def explain(
     from journeycli.docs import catalogue_list, rule_page
     from journeycli.selection import rules_named
 
-    rules, spoken = rules_named(rule), language_here(language)
-    console.write(rule_page(rules[0], spoken) if len(rules) == 1 else catalogue_list(spoken, rules), color)
+    rules, spoken = rules_named(rule), language_here(language, sys.stdout)
+    alone = len(rules) == 1
+    console.write(rule_page(rules[0], spoken, console.text_width()) if alone else catalogue_list(spoken, rules), color)
     return status.DONE

@@ -12,6 +12,7 @@ from journeycli.language import translated
 from journeycli.message import Message, say, say_count, template
 from journeycli.model import Journey
 from journeycli.numbers.beside import Beside
+from journeycli.numbers.channel_groups import UNTOLD_GROUPS
 from journeycli.numbers.columns import Columns
 from journeycli.numbers.delimited import LARGEST_TABLE
 from journeycli.numbers.exports import read_export
@@ -81,6 +82,9 @@ def _told(intake: Intake, merged: Merged, file: str, language: str, *, write: bo
         yield say("None of these numbers could be taken in.")
     else:
         yield say("There are no numbers in it. Choose a period in which there were visitors, and download it once more.")
+    if intake.by_group:
+        pairs = tuple(f"{name} → {id}" for name, id in intake.by_group)
+        yield say("Taken for the channel whose kind is counted there: {pairs}.", pairs=pairs)
     for export, column in intake.summed:
         yield say('{file} tells its numbers apart by "{column}": they were added up.', file=export, column=column)
     yield from map(_unmatched, intake.unmatched[:_MOST_TOLD])
@@ -109,9 +113,15 @@ def _unmatched(entry: Unmatched) -> Message:
             '"{name}" = "its-id".'
         )
         return say(sentence, touchpoint=entry.name, count=entry.visitors, name=entry.name)
+    if entry.sources:
+        return _unmatched_sources(entry)
+    if entry.may_be and entry.name in UNTOLD_GROUPS:
+        sentence = template("{channel} ({count}) may be any of these: {channels}. Nothing tells them apart, so its visits are not split.")
+        return say(sentence, channel=entry.name, count=entry.visitors, channels=entry.may_be)
     if entry.may_be:
         sentence = template(
-            "{channel} ({count}) may be any of these: {channels}. Its visits are not split; give each its own `measured_as`."
+            "{channel} ({count}) may be any of these: {channels}. This export counts them together; one by source tells them apart, once "
+            "each has its own `measured_as`."
         )
         return say(sentence, channel=entry.name, count=entry.visitors, channels=entry.may_be)
     kept = template(
@@ -119,3 +129,16 @@ def _unmatched(entry: Unmatched) -> Message:
     )
     left = template("Left out: no channel is measured as {channel} ({count}). Add `measured_as: {name}` to the channel that it is.")
     return say(kept if entry.kept else left, channel=entry.name, count=entry.visitors, name=entry.name)
+
+
+def _unmatched_sources(entry: Unmatched) -> Message:
+    """What sources are no one channel's, and what to add so that they are."""
+    if entry.may_be:
+        sentence = template(
+            "{channel} ({count}) may be any of these: {channels}. Give each the `measured_as` that it has here, such as: {sources}."
+        )
+        return say(sentence, channel=entry.name, count=entry.visitors, channels=entry.may_be, sources=entry.sources)
+    sentence = template(
+        "No channel is measured as {sources}; kept together as {channel} ({count}). Give the channel that one of them is that `measured_as`."
+    )
+    return say(sentence, sources=entry.sources, channel=entry.name, count=entry.visitors)

@@ -1,5 +1,6 @@
 """Shows the numbers beside a journey, or takes new ones in, as the flags ask for it."""
 
+import shlex
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,20 +9,25 @@ from journeycli.cli.choice import chosen, chosen_format
 from journeycli.cli.importing import import_exports
 from journeycli.cli.opening import one_found, opened, report_unsound
 from journeycli.cli.reporting import put
-from journeycli.cli.speaking import language_asked
+from journeycli.cli.speaking import failing_in, language_asked
 from journeycli.configuration import Configuration
+from journeycli.discovery import shown_name
 from journeycli.errors import JourneyError
 from journeycli.files import Found
 from journeycli.language import spoken
 from journeycli.message import say, template
+from journeycli.model import Journey
 from journeycli.numbers.beside import numbers_beside, place_beside
 from journeycli.numbers.dashboard import tally
 from journeycli.numbers.matching import matched
 from journeycli.numbers.measurement import Measurement
 from journeycli.numbers.period import grain_of, is_within
 from journeycli.numbers.reporters import TALLY_REPORTERS
+from journeycli.reading.source import JOURNEY_SUFFIXES, NUMBERS_SUFFIX
 from journeycli.result import FileResult
+from journeycli.settings import Settings
 
+_NUMBERS = frozenset((".csv", ".tsv", ".zip", ".xlsx", ".xls"))
 _ONE_AT_A_TIME = template("One journey is measured at a time, and {path} holds {count}")
 
 
@@ -43,18 +49,26 @@ class Request(NamedTuple):
 
 def run_measure(request: Request) -> int:
     """Shows or takes in numbers; a journey or numbers with mistakes in them are reported instead."""
-    reporter = TALLY_REPORTERS[format := chosen_format(request.format, request.output, TALLY_REPORTERS)]
+    format = chosen_format(request.format, request.output, TALLY_REPORTERS)
     language = language_asked(request.language)
     period = _period(request.period)
     if request.dry_run and not request.exports:
         raise JourneyError(say("--dry-run goes with --import"), say("Without --import nothing is written anyway."))
     found = one_found(request.file, "measure", _ONE_AT_A_TIME, language)
+    if found.path.suffix.lower() in _NUMBERS:
+        raise _no_journey(found)
     settings = Configuration(request.config, isolated=request.isolated).settings_for(found.path)
     read = opened(found, language or settings.language)
     if isinstance(read, FileResult):
         return report_unsound(read, request.color)
     journey = read.journey
     language = spoken(language or settings.language or journey.language)
+    with failing_in(language):
+        return _measured(request._replace(format=format), found, journey, settings, period, language)
+
+
+def _measured(request: Request, found: Found, journey: Journey, settings: Settings, period: str, language: str) -> int:
+    """Shows or takes in numbers of a journey that is known."""
     beside = numbers_beside(found, settings.columns, language)
     if isinstance(beside, FileResult):
         return report_unsound(beside, request.color)
@@ -64,12 +78,26 @@ def run_measure(request: Request) -> int:
         )
     if beside is None:
         raise _nothing_beside(found)
+    reporter = TALLY_REPORTERS[request.format or "table"]
     rows = beside.numbers.rows
     _check_choice(rows, period, request.source)
     told = tally(beside.found.name, journey, matched(journey, rows, settings.steps), period, request.source)
     report = reporter(told._replace(language=language, room=console.width(request.output)))
-    put(report, request.output, request.color, language, marked=format == "csv")
+    put(report, request.output, request.color, language, marked=request.format == "csv")
     return status.DONE
+
+
+def _no_journey(found: Found) -> JourneyError:
+    """What to type where numbers are named for the journey that they are of."""
+    message, folder = say("{file} holds numbers, and no journey", file=found.name), found.path.parent
+    if found.path.name.endswith(NUMBERS_SUFFIX):
+        name = found.path.name.removesuffix(NUMBERS_SUFFIX)
+        file = next((name + suffix for suffix in JOURNEY_SUFFIXES if (folder / (name + suffix)).exists()), name + JOURNEY_SUFFIXES[0])
+        return JourneyError(message, say("Name the journey beside it: journey measure {path}", path=shown_name(folder / file)))
+    journeys = [path for path in sorted(folder.glob("*")) if path.name.endswith(JOURNEY_SUFFIXES)]
+    journey = shown_name(journeys[0]) if len(journeys) == 1 else f"NAME{JOURNEY_SUFFIXES[0]}"
+    help = say("Take it in with: journey measure {path} --import {file}", path=shlex.quote(journey), file=shlex.quote(found.name))
+    return JourneyError(message, help)
 
 
 def _period(given: str | None) -> str:

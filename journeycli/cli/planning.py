@@ -11,6 +11,7 @@ from journeycli.cli.baseline_file import baseline_asked, name_from
 from journeycli.cli.checking import Checked, Request, check_files, run_language
 from journeycli.cli.choice import chosen_format
 from journeycli.cli.reporting import put
+from journeycli.cli.speaking import failing_in
 from journeycli.errors import JourneyError, Located
 from journeycli.files import STANDARD_OUTPUT, Found, read_file
 from journeycli.finding import Excerpt
@@ -36,12 +37,13 @@ def run_todo(request: Request, named_format: str | None, most: int | None) -> in
     """Checks every file that was asked for, writes the list, and gives the exit status: 1 where a file is no journey."""
     format = chosen_format(named_format, request.output, FORMATS)
     baseline = baseline_asked(request.baseline)
-    older = _older(request.output) if format == "markdown" else None
     checked = [entry._replace(result=baseline.without_known(entry.result)) for entry in check_files(request)]
     if format == "markdown" and request.output not in (None, STANDARD_OUTPUT):
         checked = _named_from(Path(request.output or "").parent, checked)
     tasks = tasks_of(entry.result for entry in checked)
     language = run_language(request, checked)
+    with failing_in(language):
+        older = _older(request.output) if format == "markdown" else None
     for line in older.unclear if older else ():
         told = say(
             "This line of {file} is not as it was written; see whether its task is told right: {line}", file=request.output or "", line=line

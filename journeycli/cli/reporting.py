@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from journeycli.cli import console
 from journeycli.cli.choice import chosen
+from journeycli.cli.speaking import failing_in
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_OUTPUT
 from journeycli.language import ORIGINAL
@@ -88,7 +89,7 @@ def put(
     report: Iterable[Segment],
     output: str | None,
     color: str = "auto",
-    language: str = ORIGINAL,
+    language: str | None = None,
     *,
     quiet: bool = False,
     marked: bool = False,
@@ -100,13 +101,14 @@ def put(
     Raises:
         JourneyError: it cannot be written, or `color` is not a word that is known.
     """
-    if output is None or output == STANDARD_OUTPUT:
-        console.write(report, color)
-        return
-    chosen(color, console.COLORS, "--color")
-    write_file(Path(output), _content(report, "utf-8-sig" if marked else "utf-8"))
-    if not quiet:
-        console.note(say("Written: {file}", file=output), language)
+    with failing_in(language):
+        if output is None or output == STANDARD_OUTPUT:
+            console.write(report, color)
+            return
+        chosen(color, console.COLORS, "--color")
+        write_file(Path(output), _content(report, "utf-8-sig" if marked else "utf-8"))
+        if not quiet:
+            console.note(say("Written: {file}", file=output), language or ORIGINAL)
 
 
 def report_failure(error: JourneyError, format: str, output: str | None, language: str) -> None:

@@ -1,5 +1,6 @@
 """`journey rules`: the catalogue."""
 
+import sys
 from typing import Annotated
 
 from typer import Option
@@ -27,7 +28,7 @@ def rules(
         for name, text in markdown_pages().items():
             write_file(Path(pages, name), text.encode())
         return status.DONE
-    spoken = language_here(language)
+    spoken = language_here(language, sys.stdout)
     json = chosen(format, ("text", "json"), "--format") == "json"
     put(catalogue_json() if json else catalogue_list(spoken), output, color, spoken)
     return status.DONE

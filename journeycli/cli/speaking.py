@@ -1,8 +1,8 @@
-"""Tells which language a command speaks: the one asked for, else the one that the settings name, else that of a terminal."""
+"""Tells which language a command speaks: the one asked for, the settings', that of its journeys, that of a terminal, English."""
 
 import os
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import TextIO
@@ -25,13 +25,19 @@ def language_asked(given: str | None) -> str | None:
     return chosen(given, LANGUAGES, _FLAG) if given else None
 
 
-def language_here(given: str | None, config: str | None = None, *, isolated: bool = False) -> str:
-    """The language to speak where no journey is looked at: that of the settings of this folder, or of `config`, if nobody asked.
+def language_here(
+    given: str | None, stream: TextIO | None, folder: Path = Path(), *, config: str | None = None, isolated: bool = False
+) -> str:
+    """The language to speak where no journey is looked at.
+
+    The one asked for, else that of the settings of the folder, or of `config`, else that of the terminal that `stream`
+    is, else English.
 
     Raises:
         JourneyError: it is not one that the tool speaks, or the settings are wrong.
     """
-    return language_asked(given) or Configuration(config, isolated=isolated).settings_for(Path("x")).language or ORIGINAL
+    settings = Configuration(config, isolated=isolated).settings_for(folder / "x")
+    return language_asked(given) or settings.language or language_at(stream)
 
 
 def language_shared(given: str | None, spoken: Iterable[str]) -> str:
@@ -47,6 +53,16 @@ def language_at(stream: TextIO | None) -> str:
     said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     own = next((word for word in said if word), ORIGINAL)
     return spoken(own.replace("_", "-").partition(".")[0])
+
+
+@contextmanager
+def failing_in(language: str | None) -> Iterator[None]:
+    """Has a failure told in the language of the journeys that a run is about, which its boundary does not know."""
+    try:
+        yield
+    except JourneyError as error:
+        error.language = error.language or language
+        raise
 
 
 def language_of_failure(arguments: Sequence[str], stream: TextIO | None, error: JourneyError | None = None) -> str:

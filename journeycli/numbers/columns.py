@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     # Ours; the Dutch names are for who writes the file by hand.
     "period": ("period", "periode"),
-    "touchpoint": ("touchpoint", "contactmoment", "stap-id"),
+    "touchpoint": ("touchpoint", "contactmoment", "contactpunt", "stap-id"),
     "channel": ("channel", "kanaal"),
-    "visitors": ("visitors", "bezoekers"),
+    "visitors": ("visitors", "bezoekers", "aantal", "aantal bezoekers", "bezoekersaantal"),
     "source": ("source", "bron"),
     # Google Analytics 4. Every Dutch name from here on is likely, and not verified: no Dutch export was found.
     "channel-group": (
@@ -26,6 +26,15 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "primaire kanaalgroep van eerste gebruiker (standaardkanaalgroep)",
         "standaardkanaalgroep van eerste gebruiker",
     ),
+    "source-medium": (
+        "session source / medium",
+        "session source/medium",
+        "bron/medium van sessie",
+        "bron / medium van sessie",
+        "sessiebron/-medium",
+        "sessiebron / -medium",
+    ),
+    "session-source": ("session source", "session source platform", "bron van sessie", "sessiebron", "bronplatform van sessie"),
     "sessions": ("sessions", "sessies"),
     "users": ("total users", "totaal aantal gebruikers"),
     "new-users": ("new users", "nieuwe gebruikers"),

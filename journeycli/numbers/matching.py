@@ -30,6 +30,7 @@ class Names:
         self._by_kind = {kind: _in_use(channel for channel in channels if channel.kind == kind) for kind in CHANNEL_KINDS}
         self._channels = _by_name((_slug(word), channel.id) for channel in channels for word in _words(channel))
         self._touchpoints = _by_name((_slug(word), touchpoint.id) for touchpoint in touchpoints for word in _words(touchpoint))
+        self._told_apart = {channel.id for channel in channels if channel.measured_as and group_called(channel.measured_as) is None}
         known = {touchpoint.id for touchpoint in touchpoints}
         self._steps = {_slug(name): (id,) for name, id in steps.items() if id in known}
         self._channel_words = [word for channel in channels for word in (*_words(channel), channel.measured_as) if word]
@@ -51,6 +52,10 @@ class Names:
     def measured_as(self, name: str) -> Ids:
         """The ids of the channels that say to be measured under a name, whatever its capitals and whichever tool's it is."""
         return self._measured_as.get(_source_name(name), ())
+
+    def rest_of(self, group: str) -> Ids:
+        """The ids of the channels whose visits may be in a group once those measured by a source of their own are out of it."""
+        return tuple(id for id in self.channels(group) if id not in self._told_apart)
 
     def touchpoints(self, name: str) -> Ids:
         """The ids of the touchpoints that a name stands for: by what people tied it to, by id or by name."""

@@ -45,7 +45,7 @@ def read_numbers(content: bytes, columns: Columns) -> NumbersFile | tuple[Proble
     header = next((number for number, record in enumerate(sheet.records) if _is_header(record, columns)), None)
     if header is None:
         return (Problem("J010", START, say("No line names the columns"), _HEADER_HELP),)
-    keys = tuple(columns.key(cell) for cell in sheet.records[header].cells)
+    keys = _keys(sheet.records[header], columns)
     missing = _missing_column(sheet, sheet.records[header], keys)
     if missing:
         return (missing,)
@@ -55,7 +55,13 @@ def read_numbers(content: bytes, columns: Columns) -> NumbersFile | tuple[Proble
 
 
 def _is_header(record: Record, columns: Columns) -> bool:
-    return len({columns.key(cell) for cell in record.cells}.intersection(HEADER)) >= _LIKE_A_HEADER
+    return len(set(_keys(record, columns)).intersection(HEADER)) >= _LIKE_A_HEADER
+
+
+def _keys(record: Record, columns: Columns) -> tuple[str | None, ...]:
+    """What each column holds; what exports call a date or a month is our period, where there is no other."""
+    keys = tuple(columns.key(cell) for cell in record.cells)
+    return keys if "period" in keys else tuple("period" if key == "date" else key for key in keys)
 
 
 def _missing_column(sheet: Sheet, header: Record, keys: tuple[str | None, ...]) -> Problem | None:

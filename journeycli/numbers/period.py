@@ -46,6 +46,12 @@ def is_within(period: str, longer: str) -> bool:
     return longer in ("", period) or period.startswith(f"{longer}-")
 
 
+def holds(period: str, day: date) -> bool:
+    """Whether a day is in a period."""
+    grain = grain_of(period)
+    return grain is not None and _period_with(grain, day) == period
+
+
 def last_periods(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Of (period, source): the last period of each source and length of period."""
     last = {(source, grain_of(period)): (period, source) for period, source in sorted(keys)}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from journeycli.aliases import common_process
 from journeycli.finding import Finding, Severity
+from journeycli.reading.source import NUMBERS_SUFFIX
 from journeycli.result import Card, Coverage, FileResult
 from journeycli.vocabulary import PROCESSES
 
@@ -22,12 +23,17 @@ class Entry(NamedTuple):
 
 
 class Broken(NamedTuple):
-    """A file that is no journey, and the first thing that keeps it from being one."""
+    """A file that is no journey or no numbers, and the first thing that keeps it from being that."""
 
     file: str
     finding: Finding
     more: int
     """How many other such findings there are."""
+
+    @property
+    def of_numbers(self) -> bool:
+        """Whether it is no journey because it holds the numbers of one."""
+        return self.file.endswith(NUMBERS_SUFFIX)
 
 
 class Overview(NamedTuple):

@@ -120,7 +120,8 @@ def _row(cells: Sequence[str], widths: Sequence[int], roles: Sequence[Role]) -> 
 
 
 def _broken(broken: Broken, language: str, width: int | None) -> Iterator[Segment]:
-    head = translated(say("{file}:{line} is no journey", file=broken.file, line=broken.finding.span.line), language).text
+    sentence = template("{file}:{line} has numbers that cannot be read") if broken.of_numbers else template("{file}:{line} is no journey")
+    head = translated(say(sentence, file=broken.file, line=broken.finding.span.line), language).text
     yield Segment(f"{head}\n", Role.ERROR)
     more = translated(say_count(" (and {count} more)", " (and {count} more)", broken.more), language).text if broken.more else ""
     for line in wrapped(f"{broken.finding.message.text}{more}", width and width - len(_BETWEEN)):
@@ -129,8 +130,15 @@ def _broken(broken: Broken, language: str, width: int | None) -> Iterator[Segmen
 
 def _sum(overview: Overview, language: str, width: int | None) -> Iterator[Segment]:
     yield from _told(say_count("{count} journey.", "{count} journeys.", len(overview.entries)), language, width)
-    if overview.broken:
-        yield from _told(say_count("{count} file is no journey.", "{count} files are no journeys.", len(overview.broken)), language, width)
+    numbers = sum(broken.of_numbers for broken in overview.broken)
+    if len(overview.broken) > numbers:
+        yield from _told(
+            say_count("{count} file is no journey.", "{count} files are no journeys.", len(overview.broken) - numbers), language, width
+        )
+    if numbers:
+        yield from _told(
+            say_count("{count} file of numbers cannot be read.", "{count} files of numbers cannot be read.", numbers), language, width
+        )
     if overview.missing:
         names = tuple(_named(process, language) for process in overview.missing)
         first = overview.missing[0]

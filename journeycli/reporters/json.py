@@ -80,7 +80,8 @@ def _value(value: Value, language: str) -> Any:
         return value.in_language(language)
     if isinstance(value, tuple):
         return [_value(item, language) for item in value]
-    return short(value) if isinstance(value, str) else value
+    text = value.text if isinstance(value, Message) else value
+    return short(text) if isinstance(text, str) else text
 
 
 def _matrix(file: str, matrix: Matrix) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def unmeasured_channel(journey: Journey, *, share: int = 50, minimum: int = 3, m
     for channel in blind:
         if channel.results or (habit and _group(channel)):
             message = say("Nobody knows what {channel} yields", channel=channel.label)
-            yield Hit(_place(channel), message, _help(channel), say("not measured"))
+            yield Hit(_place(channel), message, _help(channel, visible), say("not measured"))
 
 
 def _known(channel: Channel) -> bool:
@@ -70,8 +70,14 @@ def _place(channel: Channel) -> Pointer:
     return (*channel.at, "results") if channel.results else channel.at
 
 
-def _help(channel: Channel) -> Message:
+def _help(channel: Channel, visible: list[Channel]) -> Message:
     group = _group(channel)
+    if group and any(_group(other) == group for other in visible if other.id != channel.id):
+        return say(
+            "Ask new customers how they found you, and note the outcome as `results`. Web analytics may show it too: among other channels under "
+            "{group}, by itself in the report by source. Note the name that it has there as `measured_as`.",
+            group=group,
+        )
     if group:
         return say(
             "Ask new customers how they found you, and note the outcome as `results`. Web analytics may show it too, often under {group}: "

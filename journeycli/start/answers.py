@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from journeycli.errors import JourneyError
 from journeycli.message import say
@@ -21,6 +22,13 @@ _QUOTES = "\"'“”„«»\u2018\u2019"
 _QUOTED = re.compile(f"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
 
 
+class Listed(NamedTuple):
+    """The names in a list, each once, and what was left out because no letter stands in it: a price, a number."""
+
+    names: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
 def cleaned(text: str) -> str:
     """A typed line as a name: no invisible characters, single blanks, no quotes around the whole.
 
@@ -36,8 +44,8 @@ def cleaned(text: str) -> str:
     return name
 
 
-def listed(text: str) -> tuple[str, ...]:
-    """The channels in a list, one a line or between commas, each once; bullets, numbers and lines after # are left out.
+def listed(text: str) -> Listed:
+    """The channels in a list, one a line or between commas; bullets, numbers and lines after # are left out.
 
     Raises:
         JourneyError: one of them is too long for a name, or there are more than a journey may have.
@@ -47,10 +55,20 @@ def listed(text: str) -> tuple[str, ...]:
         if not _REMARK.match(line):
             for name in _names(_BULLET.sub("", line, count=1)):
                 found.setdefault(name.casefold(), name)
-    if len(found) > MOST_CHANNELS:
-        message = say("The list has {count} channels, and a journey holds at most {limit}", count=len(found), limit=MOST_CHANNELS)
+    names = tuple(name for name in found.values() if any(map(str.isalpha, name)))
+    within_limit(len(names))
+    return Listed(names, tuple(name for name in found.values() if name not in names))
+
+
+def within_limit(count: int) -> None:
+    """Lets as many channels pass as a journey may have.
+
+    Raises:
+        JourneyError: there are more.
+    """
+    if count > MOST_CHANNELS:
+        message = say("The list has {count} channels, and a journey holds at most {limit}", count=count, limit=MOST_CHANNELS)
         raise JourneyError(message, say("Keep to what customers see of you, one channel a line."))
-    return tuple(found.values())
 
 
 def _names(line: str) -> Iterator[str]:

@@ -11,6 +11,8 @@ from journeycli.nearest import nearest
 _AS_GOOD_AS = 0.85
 """Likeness from which a word is the known one with a slip or a plural."""
 _LIKE = 0.8
+_LIKE_FROM = 6
+"""Letters from which likeness tells anything: of shorter words too many differ in one letter only, as “buren” and “beurs”."""
 _BEGINS, _ENDS = 5, 4
 """Letters from which a name is told also where a longer word begins or ends with it: “Facebookpagina”, “zondagmail”."""
 
@@ -35,12 +37,16 @@ def kind_of(words: str) -> Meant:
     """The kind of channel that words stand for: “insta”, “nieuwsbrief”, “google ads”, “maandelijkse podcast”."""
     names = channel_names()
     word = plain_letters(words)
-    called = names.get(word) or names.get(nearest(word, names, _AS_GOOD_AS) or "")
+    called = names.get(word) or names.get(_like(word, _AS_GOOD_AS))
     if called:
         return Meant(called, Certainty.SURE)
     inside = next((kind for pattern, kind in _patterns() if pattern.search(word)), None)
-    likely = inside or names.get(nearest(word, names, _LIKE) or "")
+    likely = inside or names.get(_like(word, _LIKE))
     return Meant(likely, Certainty.LIKELY) if likely else Meant("other", Certainty.UNKNOWN)
+
+
+def _like(word: str, likeness: float) -> str:
+    return (nearest(word, channel_names(), likeness) or "") if len(word) >= _LIKE_FROM else ""
 
 
 @cache

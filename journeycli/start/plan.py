@@ -63,12 +63,26 @@ def first_plan(answers: Answers, *, language: str, process: str = ACQUISITION, m
     own = PROCESSES[process].phases if process in PROCESSES else {}
     model = model or ("custom" if own else "five-phase")
     phases = _phases(model, own, language)
-    channels: list[FirstChannel] = []
-    for name in answers.channels:
+    return with_channels(FirstPlan(answers.title, answers.persona, language, process, model, phases, ()), answers.channels)
+
+
+def with_channels(plan: FirstPlan, names: tuple[str, ...]) -> FirstPlan:
+    """The plan with more channels behind those that it has."""
+    channels = list(plan.channels)
+    for name in names:
         kind, certainty = kind_of(name)
         id = unique_slug(slugged(name, kind), {channel.id for channel in channels})
-        channels.append(FirstChannel(id, name, kind, certainty, main_phase(kind, phases)))
-    return FirstPlan(answers.title, answers.persona, language, process, model, phases, tuple(channels))
+        channels.append(FirstChannel(id, name, kind, certainty, main_phase(kind, plan.phases)))
+    return plan._replace(channels=tuple(channels))
+
+
+def as_settled_before(plan: FirstPlan, before: FirstPlan) -> FirstPlan:
+    """The plan with what was said in an earlier one of the channels that stand in both."""
+    said = {channel.name: channel for channel in before.channels}
+    channels = ((channel, said.get(channel.name, channel)) for channel in plan.channels)
+    return plan._replace(
+        channels=tuple(new._replace(kind=old.kind, certainty=old.certainty, phases=old.phases) for new, old in channels),
+    )
 
 
 def main_phase(kind: str, phases: tuple[FirstPhase, ...]) -> tuple[str, ...]:

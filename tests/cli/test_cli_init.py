@@ -52,7 +52,7 @@ def test_answers_on_standard_input_become_a_journey_and_its_first_audit(answered
 def test_corrections_and_what_works_are_taken_up_and_a_mistyped_answer_is_asked_again(answered: Callable):
     outcome = answered("Slim\nVera\ninsta\nbrunch\n\n7 event\n2 party\n2 event\n1 loyalty\nyes\nboth\n2\n")
     assert outcome.status == 0
-    assert 'I do not understand "7 event"' in outcome.err
+    assert "There is no number 7 in the list\nThe last one is 2." in outcome.err
     assert '"party" is neither a phase nor a kind of channel that is known' in outcome.err
     assert '"both" are no numbers of the list' in outcome.err
     assert matrix("slim.journey.yaml") == {
@@ -65,15 +65,49 @@ def test_corrections_and_what_works_are_taken_up_and_a_mistyped_answer_is_asked_
     assert "results: good" in Path("slim.journey.yaml").read_text(encoding="utf-8").partition("brunch:")[2]
 
 
-@pytest.mark.parametrize("answers", ["", "\n\n\n", "Slim", "Slim\nVera\ninsta"])
+@pytest.mark.parametrize("answers", ["\n\n\n", "Slim\nVera\ninsta", "Slim\nVera\ninsta\n\n1 loyalty"])
 def test_answers_that_end_early_leave_the_rest_as_usual(answered: Callable, answers: str):
     assert answered(answers).status == 0
     (file,) = Path().glob("*.journey.yaml")
     assert main(["validate", file.name]) == 0
 
 
+@pytest.mark.parametrize("answers", ["", "Slim", "Slim\nVera\n"])
+def test_answers_that_end_before_there_is_a_channel_write_nothing(answered: Callable, folder: Path, answers: str):
+    outcome = answered(answers)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "error: The answers ended too soon, and nothing was written\n" in outcome.err
+    assert list(folder.iterdir()) == []
+
+
+def test_back_goes_to_the_questions_before_and_nothing_that_was_said_is_lost(answered: Callable):
+    answers = "Slmi\nVera\ninsta\nbrunch\n\n2 event\nback\nback\nback\nback\nSlim\n\nmy podcast\n\nmy website too\n\n"
+    outcome = answered(answers)
+    assert "(Enter: Slmi)" in outcome.err
+    assert "On the list already, and they stay: insta, brunch." in outcome.err
+    assert "Added: my website." in outcome.err
+    text = Path("slim.journey.yaml").read_text(encoding="utf-8")
+    assert "name: Vera" in text
+    assert "kind: event" in text
+    assert matrix("slim.journey.yaml") == {
+        "awareness": ["insta", "brunch", "my-podcast"],
+        "consideration": ["my-website"],
+        "purchase": [],
+        "service": [],
+        "loyalty": [],
+    }
+
+
+def test_a_second_journey_is_told_that_there_is_one(answered: Callable):
+    Path("first.journey.yaml").write_text("mine", encoding="utf-8")
+    told = "There is a journey here already: first.journey.yaml. Commands that are told no file look at all of them.\n"
+    assert answered("", "--yes").err == told
+    assert answered("", "named.journey.yaml", "--yes").err == ""
+    assert answered("", "--yes", "--process", "returns").err == ""
+
+
 def test_a_name_that_is_too_long_is_asked_for_again(answered: Callable):
-    outcome = answered(f"{'x' * 121}\nSlim\n")
+    outcome = answered(f"{'x' * 121}\nSlim\n\n\n")
     assert "is longer than 120 characters" in outcome.err
     assert Path("slim.journey.yaml").exists()
 
@@ -127,10 +161,24 @@ def test_a_folder_is_made_and_a_file_can_be_named(journey: Callable, folder: Pat
 
 
 @pytest.mark.parametrize(
+    ("given", "written"),
+    [("anne.yaml", "anne.journey.yaml"), ("Anne.Journey.YAML", "Anne.journey.yaml"), ("plans/a.b.yml", "plans/a.b.journey.yaml")],
+)
+def test_what_ends_as_yaml_does_is_a_file_and_no_folder(journey: Callable, folder: Path, given: str, written: str):
+    assert f"Written: {written}\n" in journey("init", given, "--yes").out
+    assert journey("init", given, "--yes").err.startswith(f"error: {written} is there already")
+    (folder / "folder.yaml").mkdir()
+    assert journey("init", "folder.yaml", "--yes").out.startswith("\nWritten: folder.yaml/my-customer-journey.journey.yaml\n")
+
+
+@pytest.mark.parametrize(
     ("flags", "said"),
     [
         (["--channels", "nowhere.txt"], "The file cannot be read: no such file or directory\n --> nowhere.txt:1:1"),
         (["--channels", "picture.png"], "This is a picture, and no text\n --> picture.png:1:1"),
+        (["--channels", "ansi.txt"], "The letter here is not saved as UTF-8 (byte 0xeb)\n --> ansi.txt:2:4\n"),
+        (["--channels", "ansi.txt"], "help: Name a text file with one channel a line, saved as UTF-8"),
+        (["--channels", "empty.txt"], "There is no channel in empty.txt\n"),
         (["--title", "x" * 200], "is longer than 120 characters"),
         (["--model", "aidda"], '--model does not take "aidda"'),
         (["--language", "fr"], '--language does not take "fr"'),
@@ -139,20 +187,39 @@ def test_a_folder_is_made_and_a_file_can_be_named(journey: Callable, folder: Pat
 )
 def test_what_cannot_be_done_is_told_and_nothing_is_written(journey: Callable, folder: Path, flags: list[str], said: str):
     Path("picture.png").write_bytes(b"\x89PNG\r\n")
+    Path("ansi.txt").write_bytes("insta\ncliënten\n".encode("cp1252"))
+    Path("empty.txt").write_text("# nothing yet\n", encoding="utf-8")
     outcome = journey("init", *flags, "--yes")
     assert (outcome.status, outcome.out) == (2, "")
     assert said in outcome.err
-    assert [path.name for path in folder.iterdir()] == ["picture.png"]
+    assert sorted(path.name for path in folder.iterdir()) == ["ansi.txt", "empty.txt", "picture.png"]
 
 
 @pytest.mark.parametrize(
-    "answers", [b"\xff\xfe\nVera\n\x00insta\x1b[31m\n\n", b"x" * 2_000_000, "日本\n😀\n抖音\n\n".encode(), b"--\n--\n--\n"]
+    "answers",
+    [b"\xff\xfe\nVera\n\x00insta\x1b[31m\n\n", b"x" * 2_000_000 + b"\nSlim\nVera\ninsta\n", "日本\n😀\n抖音\n\n".encode(), b"--\n--\n--\n"],
 )
 def test_any_bytes_become_a_journey(journey: Callable, standard_input: Callable, answers: bytes):
     standard_input(answers)
     assert journey("init").status == 0
     (file,) = Path().glob("*.journey.yaml")
     assert main(["validate", file.name]) == 0
+
+
+def test_costs_beside_channels_are_no_channels(answered: Callable):
+    Path("list.csv").write_text("insta;0\ngoogle ads;120\n", encoding="utf-8")
+    outcome = answered("", *TITLE, "--channels", "list.csv", "--yes")
+    assert outcome.err == "Left out, for there is no letter in it: 0, 120.\n"
+    assert matrix("getting-slim.journey.yaml")["consideration"] == ["google-ads"]
+    assert "Left out, for there is no letter in it: 120." in answered("Other\nVera\ninsta;120\n\n\n").err
+
+
+def test_the_settings_of_the_folder_tell_the_language(answered: Callable):
+    Path("plans").mkdir()
+    Path("plans/journey.toml").write_text('language = "nl"\n', encoding="utf-8")
+    outcome = answered(ANSWERS, "plans")
+    assert "Hoe noemen we je klantreis?" in outcome.err
+    assert "\nlanguage: nl\n" in Path("plans/getting-slim.journey.yaml").read_text(encoding="utf-8")
 
 
 def test_the_settings_of_the_folder_hold_for_the_first_audit(answered: Callable):

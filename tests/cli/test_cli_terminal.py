@@ -83,6 +83,23 @@ def test_ctrl_c_in_the_middle_leaves_no_file(terminal, folder, answered):
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize(("answer", "files"), [("", 1), ("ja", 2)])
+def test_a_second_journey_is_asked_about(terminal, folder, smallest, answer, files):
+    child = terminal("init", "--title", "Slim", "--persona", "Vera", "--channels", "list.txt")
+    (folder / "list.txt").write_text("insta\n", encoding="utf-8")
+    child.expect("Hier staat al een klantreis: small.journey.yaml")
+    child.expect("> ")
+    child.sendline(answer)
+    if answer:
+        for question in ("Zo heb ik het begrepen", "Welke hiervan"):
+            child.expect(question)
+            child.expect("> ")
+            child.sendline("")
+    told, status = finished(child)
+    assert (status, "Gestopt. Er is niets bewaard." in told) == (0, not answer)
+    assert len(list(folder.glob("*.journey.yaml"))) == files
+
+
 def test_the_end_of_input_means_done(terminal, folder):
     child = terminal("init", "--title", "Slim", "--persona", "Vera", language="C.UTF-8")
     child.expect("How do customers find you now")
@@ -95,6 +112,22 @@ def test_the_end_of_input_means_done(terminal, folder):
         child.sendeof()
     assert finished(child)[1] == 0
     assert (folder / "slim.journey.yaml").exists()
+
+
+def test_commands_without_a_journey_speak_the_language_of_the_terminal_unless_told_otherwise(terminal, folder):
+    assert "Fase waarin niemand" in finished(terminal("explain", "phase-without-channel"))[0]
+    assert "Fase waarin niemand" in finished(terminal("rules"))[0]
+    assert "Phase " in finished(terminal("explain", "phase-without-channel", language="fr_BE.UTF-8"))[0]
+    assert "Phase " in finished(terminal("explain", "phase-without-channel", "--language", "en"))[0]
+    (folder / "journey.toml").write_text('language = "en"\n', encoding="utf-8")
+    assert "Phase " in finished(terminal("explain", "phase-without-channel"))[0]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_a_rule_is_explained_in_lines_that_fit_the_terminal(terminal, columns):
+    told, _ = finished(terminal("explain", "J201", columns=columns))
+    text, _, _ = told.partition("Dit wordt gemeld")
+    assert columns - 12 < max(map(cell_width, text.split("\n"))) <= columns
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])

@@ -1,5 +1,6 @@
 """The tool speaks Dutch: every message is translated, keeps its values, and what is compiled is current."""
 
+import errno
 import re
 from datetime import date
 
@@ -7,7 +8,9 @@ import messages
 import pytest
 
 from journeycli.cli.main import main
-from journeycli.language import spoken
+from journeycli.files import reason_of
+from journeycli.language import spoken, translated
+from journeycli.message import say
 from journeycli.pipeline import Options, check
 from journeycli.selection import Choice, select_rules
 from journeycli.vocabulary import LANGUAGES
@@ -84,6 +87,34 @@ def test_the_language_asked_for_wins(tmp_path, capsys):
     file.write_text("a: [", encoding="utf-8")
     main(["validate", str(file), "--language", "nl"])
     assert "haakjes" in capsys.readouterr().out
+
+
+def test_a_failure_is_told_in_the_language_of_the_journey_once_it_is_known(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "slim.journey.yaml").write_text(
+        "version: 1\nlanguage: nl\ntitle: Slim\npersonas: {vera: {name: Vera}}\nphases: [{id: purchase}]\n", encoding="utf-8"
+    )
+    (tmp_path / "folder.md").mkdir()
+    for command, told in (
+        (["measure", "slim.journey.yaml"], "fout: Er is geen slim.measurements.csv met cijfers\n"),
+        (["measure", "slim.journey.yaml", "--import", "nergens.csv"], "fout: nergens.csv bestaat niet\n"),
+        (["todo", "--output", "nergens/todo.txt"], "fout: nergens/todo.txt kan niet worden geschreven: bestand of map bestaat niet\n"),
+        (["todo", "--output", "folder.md"], "fout: Het bestand is niet te lezen: dat is een map\n"),
+    ):
+        assert main(command) == 2
+        assert capsys.readouterr().err.startswith(told)
+        assert main([*command, "--language", "en"]) == 2
+        assert capsys.readouterr().err.startswith("error: ")
+
+
+def test_a_message_in_a_message_is_translated_with_it():
+    reason = reason_of(OSError(errno.ENOSPC, "No space left on device"))
+    assert (
+        translated(say("The file cannot be read: {reason}", reason=reason), "nl").text == "Het bestand is niet te lezen: de schijf is vol"
+    )
+    own = reason_of(OSError(errno.EXDEV, "Invalid {cross}-device link"))
+    assert translated(say("The file cannot be read: {reason}", reason=own), "nl").text.endswith(": invalid {cross}-device link")
+    assert reason_of(ValueError("embedded null byte")).text == "not a file name"
 
 
 def test_a_failure_of_the_run_is_told_in_the_language_asked_for(capsys):

@@ -153,8 +153,38 @@ def test_what_is_wrong_is_said_with_the_file_and_line(content, expected):
 def test_an_unknown_export_is_told_what_was_looked_for():
     with pytest.raises(JourneyError) as raised:
         shop.exported("x.csv", b"a,b\n1,2\n")
-    assert "Session primary channel group, Sessions" in raised.value.help.text
+    assert "Session primary channel group or Session source / medium, Sessions" in raised.value.help.text
     assert "[measure.columns]" in raised.value.help.text
+
+
+def test_a_month_without_a_year_takes_it_from_the_days_of_the_export():
+    text = "# Free form-Free form 1\n# {}\nMonth,Session default channel group,Sessions\n{},Direct,5\n"
+    for days, month, period in (
+        ("20260901-20261031", "09", "2026-09"),
+        ("20251101-20260228", "12", "2025-12"),
+        ("20251101-20260228", "1", "2026-01"),
+    ):
+        ((_, _, _, figures),) = told(shop.exported("x.csv", text.format(days, month).encode()))
+        assert figures == [("Direct", 5, period)]
+    unclear = "9 is a month without its year, and the file is of 2025-09-01 to 2026-10-31"
+    assert refusal("x.csv", text.format("20250901-20261031", "9").encode()) == (unclear, ("x.csv", 4))
+    assert refusal("x.csv", text.format("20260901-20261031", "13").encode())[0] == "13 is no period"
+    assert refusal("x.csv", b"Month,Session default channel group,Sessions\n09,Direct,5\n")[0] == "09 is no period"
+
+
+@pytest.mark.parametrize("column", ["Session source / medium", "SESSION SOURCE", "Session source platform", "Bron / medium van sessie"])
+def test_sessions_by_source_are_read_by_their_column(column):
+    text = f"# 20261001-20261031\n{column},Sessions\ninstagram / social,31\n(direct) / (none),9\n"
+    assert told(shop.exported("x.csv", text.encode())) == [
+        ("GA4 sources", "sources", OCTOBER, [("instagram / social", 31), ("(direct) / (none)", 9)])
+    ]
+
+
+def test_a_workbook_is_told_to_be_saved_as_csv():
+    with pytest.raises(JourneyError) as raised:
+        shop.exported("x.xlsx", shop.packed({"xl/workbook.xml": "<x/>"}))
+    assert raised.value.message.text == "x.xlsx is a workbook of a spreadsheet program"
+    assert "CSV UTF-8" in raised.value.help.text
 
 
 def test_columns_in_another_language_can_be_added():

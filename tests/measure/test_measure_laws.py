@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeycli.errors import JourneyError
+from journeycli.numbers.channel_groups import CHANNEL_GROUPS
 from journeycli.numbers.columns import Columns
 from journeycli.numbers.dashboard import tally
 from journeycli.numbers.exports import read_export
@@ -118,6 +119,23 @@ def test_no_visit_of_a_group_gets_lost_on_the_way_in(pairs):
     figures = tuple(Figure(1, name, visitors) for name, visitors in pairs if name != "blog")
     taken = take_in(shop.JOURNEY, [Export("x", "P", About.CHANNELS, figures)], "2026-10")
     assert sum(row.visitors for row in taken.rows) == sum(visitors for name, visitors in pairs if name not in ("blog", "?"))
+
+
+@QUICK
+@given(
+    st.dictionaries(
+        st.tuples(
+            st.sampled_from(["trustpilot.com", "Trustpilot", "google", "najaarsmail", "instagram", "(direct)", "?", "=1+1"]),
+            st.sampled_from([" / referral", " / organic", " / cpc", " / email", " / (none)", " / ?", ""]),
+        ),
+        st.integers(0, 99),
+    )
+)
+def test_no_visit_of_a_source_gets_lost_and_no_name_of_one_gets_in(visits):
+    figures = tuple(Figure(1, "".join(words), visitors) for words, visitors in visits.items())
+    taken = take_in(shop.JOURNEY, [Export("x", "P", About.SOURCES, figures)], "2026-10")
+    assert sum(row.visitors for row in taken.rows) == sum(visits.values())
+    assert {row.channel for row in taken.rows} <= {*shop.JOURNEY.channels, *CHANNEL_GROUPS}
 
 
 @QUICK

@@ -18,6 +18,8 @@ READ = {
     "old line ends of a Mac": "period,touchpoint,channel,visitors,source\r2026-10,cart,,1234,Plausible\r",
     "columns in another order, and two of one's own": "source,who,visitors,channel,touchpoint,period,why\nPlausible,me,1234,,cart,2026-10,because\n",
     "Dutch names of columns": "Periode;Contactmoment;Kanaal;Bezoekers;Bron\n2026-10;cart;;1234;Plausible\n",
+    "other Dutch names of columns": "Maand;Contactpunt;Kanaal;Aantal;Bron\n2026-10;cart;;1234;Plausible\n",
+    "a date of one's own beside the period": "period,touchpoint,visitors,source,datum\n2026-10,cart,1234,Plausible,1 november\n",
     "no column for channels": "period,touchpoint,visitors,source\n2026-10,cart,1234,Plausible\n",
     "lines before the names of the columns": "Cijfers, van oktober\nsep=,\n\nperiod,touchpoint,channel,visitors,source\n2026-10,cart,,1234,Plausible\n",
     "rows of sums": "period,touchpoint,channel,visitors,source\n2026-10,cart,,1234,Plausible\nTotaal,,,1234,\n2026-10,Total,,1234,\n,,,1234,\n",

@@ -44,7 +44,8 @@ def test_an_export_becomes_rows_and_what_could_not_be_matched_is_told(folder, ta
         [
             "GA4 sessions, 2026-10: 5 numbers.",
             "house.measurements.csv: 5 added.",
-            "Direct (1402) may be any of these: site, till. Its visits are not split; give each its own `measured_as`.",
+            "Taken for the channel whose kind is counted there: Organic Search → blog.",
+            "Direct (1402) may be any of these: site, till. Nothing tells them apart, so its visits are not split.",
             "No channel is measured as “AI Assistant” (604), so it keeps that name. Add `measured_as: AI Assistant` to the channel that it is.",
         ],
     )
@@ -172,7 +173,94 @@ def test_an_export_without_a_period_takes_the_one_that_is_said(folder, take):
     assert take("matomo-channels.csv", "--period", "2026-10")[0] == 0
     assert take("ga4-traffic.csv", "--period", "2026-09")[1][0] == "error: ga4-traffic.csv is of 2026-10, and --period says 2026-09"
     (folder / "odd.csv").write_text("# 20260915-20261014\nSession default channel group,Sessions\nOrganic Search,5\n", encoding="utf-8")
-    assert take("odd.csv")[1][0] == "error: odd.csv is of 2026-09-15 to 2026-10-14, which is no one period"
+    assert take("odd.csv")[1] == [
+        "error: odd.csv is of 2026-09-15 to 2026-10-14, which is no one period",
+        "  = help: Download one whole month, or another single period.",
+    ]
+    for said in ("2026-10", "2026-W40", "2027"):
+        assert take("odd.csv", "--period", said)[1][0] == f"error: odd.csv is of 2026-09-15 to 2026-10-14, and --period says {said}"
+    assert take("odd.csv", "--period", "2026")[0] == 0
+
+
+def test_a_part_of_a_month_is_taken_for_it_where_that_is_said(folder, take):
+    (folder / "odd.csv").write_text("# 20261001-20261014\nSession default channel group,Sessions\nOrganic Search,5\n", encoding="utf-8")
+    assert take("odd.csv")[1][1] == "  = help: Download the whole month, or take these days for it with --period 2026-10."
+    assert take("odd.csv", "--period", "2026-10")[0] == 0
+    assert rows(folder)[1:] == ["2026-10,,blog,5,GA4 sessions"]
+
+
+SOURCES = """\
+# Start date: 20261001
+# End date: 20261031
+Session source / medium,Sessions
+l.instagram.com / referral,40
+Instagram / social,31
+facebook / paid,12
+(direct) / (none),9
+google / organic,120
+pinterest / social,5
+mail / huisgemaakt,4
+"""
+
+
+def test_sources_tell_channels_of_one_group_apart_by_what_they_are_measured_as(folder, take):
+    journey = (
+        "channels:\n  insta: {kind: organic-social, measured_as: instagram}\n  fb: {kind: paid-social, measured_as: Facebook / Paid}\n"
+    )
+    text = (
+        shop.SHOP.replace("channels:\n", journey, 1)
+        .replace("measured_as: paid social", "status: retired")
+        .replace("  till: ", "  # till: ")
+    )
+    (folder / "house.journey.yaml").write_text(text.replace("channels: [till]", "channels: [site]"), encoding="utf-8")
+    (folder / "sources.csv").write_text(SOURCES, encoding="utf-8")
+    assert take("sources.csv") == (
+        0,
+        [
+            "GA4 sources, 2026-10: 6 numbers.",
+            "house.measurements.csv: 6 added.",
+            "Taken for the channel whose kind is counted there: Direct → site, Organic Search → blog.",
+            "No channel is measured as pinterest / social; kept together as “Organic Social” (5). Give the channel that one of them is that `measured_as`.",
+            "No channel is measured as mail / huisgemaakt; kept together as Unassigned (4). Give the channel that one of them is that `measured_as`.",
+        ],
+    )
+    assert sorted(rows(folder)[1:]) == [
+        "2026-10,,Organic Social,5,GA4 sources",
+        "2026-10,,Unassigned,4,GA4 sources",
+        "2026-10,,blog,120,GA4 sources",
+        "2026-10,,fb,12,GA4 sources",
+        "2026-10,,insta,71,GA4 sources",
+        "2026-10,,site,9,GA4 sources",
+    ]
+
+
+def test_channels_that_share_a_group_are_shown_the_sources_in_it(folder, take):
+    text = shop.SHOP.replace("channels:\n", "channels:\n  insta: {kind: organic-social}\n  fb: {kind: organic-social}\n", 1)
+    (folder / "house.journey.yaml").write_text(text, encoding="utf-8")
+    (folder / "sources.csv").write_text(SOURCES, encoding="utf-8")
+    assert (
+        "“Organic Social” (76) may be any of these: insta, fb. Give each the `measured_as` that it has here, such as: "
+        "l.instagram.com / referral, Instagram / social, pinterest / social."
+    ) in take("sources.csv")[1]
+
+
+def test_a_step_of_two_funnels_with_two_numbers_is_told_with_both_places(folder, take):
+    funnel = "\nStep,Active users\n1. Productpagina,{}\n2. Winkelmand,9\n"
+    (folder / "two.csv").write_text("# 20261001-20261031\n" + funnel.format(90) + funnel.format(80), encoding="utf-8")
+    told = take("two.csv")[1]
+    assert told[0] == "error: Productpagina has two numbers in 2026-10: 90 (two.csv:4) and 80 (two.csv:8)"
+    assert told[1].startswith("  = help: A step has one number for each period and source.")
+    assert not (folder / NUMBERS).exists()
+
+
+def test_two_names_that_settings_tie_to_one_step_are_both_named(folder, take):
+    (folder / "journey.toml").write_text('[measure.steps]\n"Afrekenen" = "cart"\n', encoding="utf-8")
+    told = take("ga4-funnel.csv")[1]
+    assert (
+        told[0]
+        == "error: cart would have two numbers in 2026-10: 1540 as Winkelmand (ga4-funnel.csv:8) and 478 as Afrekenen (ga4-funnel.csv:9)"
+    )
+    assert "[measure.steps]" in told[1]
 
 
 def test_rows_that_tell_their_own_period_keep_it(folder, take):
@@ -183,7 +271,10 @@ def test_rows_that_tell_their_own_period_keep_it(folder, take):
 def test_two_exports_that_contradict_each_other_are_refused(folder, take):
     text = (folder / "ga4-traffic.csv").read_text(encoding="utf-8").replace("2250", "2251")
     (folder / "later.csv").write_text(text, encoding="utf-8")
-    assert take("ga4-traffic.csv", "later.csv")[1][0] == "error: later.csv gives two numbers for Paid Social in 2026-10"
+    assert (
+        take("ga4-traffic.csv", "later.csv")[1][0]
+        == "error: Paid Social has two numbers in 2026-10: 2250 (ga4-traffic.csv:21) and 2251 (later.csv:21)"
+    )
     assert not (folder / NUMBERS).exists()
 
 
@@ -218,6 +309,12 @@ def test_a_column_that_is_lacking_is_asked_for(folder, take):
     ]
 
 
+def test_dutch_names_of_columns_stay(folder, take):
+    (folder / NUMBERS).write_text("Maand;Kanaal;Aantal;Bron\n2026-09;blog;5;GA4 sessions\n", encoding="utf-8")
+    assert take("ga4-traffic.csv")[1][1] == "house.measurements.csv: 5 added."
+    assert rows(folder)[:3] == ["Maand;Kanaal;Aantal;Bron", "2026-09;blog;5;GA4 sessions", "2026-10;blog;3120;GA4 sessions"]
+
+
 def test_a_link_is_not_written_through(folder, take):
     (folder / "elsewhere.csv").write_text("mine\n", encoding="utf-8")
     (folder / NUMBERS).symlink_to(folder / "elsewhere.csv")
@@ -232,3 +329,31 @@ def test_an_export_that_is_not_there_or_no_file_is_told(folder, take):
 
 def test_an_import_speaks_dutch(take):
     assert take("ga4-users.csv", "--language=nl")[1][:1] == ["GA4 users, 2026-09: 2 cijfers."]
+
+
+@pytest.mark.parametrize(
+    ("named", "way"),
+    [
+        (NUMBERS, "Name the journey beside it: journey measure house.journey.yaml"),
+        ("ga4-traffic.csv", "Take it in with: journey measure house.journey.yaml --import ga4-traffic.csv"),
+    ],
+)
+def test_numbers_that_are_named_for_a_journey_are_told_from_one(folder, capsys, named, way):
+    (folder / NUMBERS).write_text(shop.HEADER, encoding="utf-8")
+    assert main(["measure", named]) == 2
+    assert capsys.readouterr().err == f"error: {named} holds numbers, and no journey\n  = help: {way}\n"
+
+
+def test_with_several_journeys_there_is_no_telling_whose_an_export_is(folder, capsys):
+    (folder / "other.journey.yaml").write_text(shop.SHOP, encoding="utf-8")
+    assert main(["measure", "ga4-traffic.csv"]) == 2
+    assert "journey measure NAME.journey.yaml --import ga4-traffic.csv" in capsys.readouterr().err
+
+
+def test_a_list_of_journeys_tells_numbers_that_cannot_be_read_as_such(folder, capsys):
+    (folder / NUMBERS).write_text(shop.HEADER + "okt-26,cart,,5,P\n", encoding="utf-8")
+    assert main(["list"]) == 1
+    told = capsys.readouterr().out
+    assert "house.measurements.csv:2 has numbers that cannot be read\n  okt-26 is no period\n" in told
+    assert "1 file of numbers cannot be read.\n" in told
+    assert "is no journey" not in told

@@ -82,7 +82,7 @@ Channels
   blog                        Plausible      600      900    75%    +50%  ▁▇
   Direct (shared name)        Plausible      400      300    25%    −25%  ▇▁
   AI Assistant (not planned)  Plausible        –        0     0%       –
-  Direct may be any of these: site, till. Its visits are not split; give each its own `measured_as`.
+  Direct may be any of these: site, till. Nothing tells them apart, so its visits are not split.
   No channel is called “AI Assistant”. Add one to the journey, or `measured_as: AI Assistant` to the channel that it is.
 
 – not measured, or a part of nothing   pt percentage points

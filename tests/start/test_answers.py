@@ -23,7 +23,11 @@ LISTS = {
 
 @pytest.mark.parametrize(("text", "channels"), LISTS.values(), ids=LISTS)
 def test_a_list(text, channels):
-    assert listed(text) == channels
+    assert listed(text).names == channels
+
+
+def test_what_holds_no_letter_is_no_channel_and_is_told():
+    assert listed("instagram;0\ngoogle ads;€ 120,50\n日本\n--") == (("instagram", "google ads", "日本"), ("0", "€ 120", "50", "--"))
 
 
 def test_what_cannot_be_seen_is_left_out_of_a_name():
@@ -38,7 +42,7 @@ def test_a_name_that_is_a_text_is_refused():
 
 def test_more_channels_than_a_journey_holds_are_refused():
     lines = [f"channel {number}" for number in range(MOST_CHANNELS + 1)]
-    assert len(listed("\n".join(lines[:-1]))) == MOST_CHANNELS
+    assert len(listed("\n".join(lines[:-1])).names) == MOST_CHANNELS
     with pytest.raises(JourneyError, match="201"):
         listed("\n".join(lines))
 

@@ -61,7 +61,7 @@ def journey_of(text):
 @pytest.mark.parametrize("model", [*PHASE_MODELS, None])
 @pytest.mark.parametrize("process", [*PROCESSES, "day-visit"])
 def test_every_language_model_and_process_makes_a_sound_journey_that_knows_its_stages(language, model, process):
-    plan = first_plan(Answers("Slim", "Vera", listed(ONE_OF_EACH)), language=language, model=model, process=process)
+    plan = first_plan(Answers("Slim", "Vera", listed(ONE_OF_EACH).names), language=language, model=model, process=process)
     journey = journey_of(file_text(plan))
     assert (journey.language, journey.process, journey.model) == (language, process, plan.model)
     assert [(phase.id, phase.label, phase.stages[0]) for phase in journey.phases] == [
@@ -73,7 +73,7 @@ def test_every_language_model_and_process_makes_a_sound_journey_that_knows_its_s
 @example("nl", "null", "123", TRICKY)
 @example("en", '"', "- a", ["a" * LONGEST_NAME, "A" * LONGEST_NAME, "true", "12", "0x1F"])
 def test_any_answers_make_a_sound_journey_with_those_names(language, title, persona, names):
-    channels = listed("\n".join(names))
+    channels = listed("\n".join(names)).names
     plan = first_plan(Answers(title, persona, channels), language=language)
     journey = journey_of(file_text(plan))
     assert journey.title == title
@@ -101,7 +101,7 @@ def test_quotes_stand_only_where_they_are_needed(text, written):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_comments_offer_can_be_used_by_taking_away_the_sign(language):
-    plan = first_plan(Answers("Slim", "Vera", listed(ONE_OF_EACH)), language=language)
+    plan = first_plan(Answers("Slim", "Vera", listed(ONE_OF_EACH).names), language=language)
     text = file_text(plan)
     used, count = COMMENTED_KEY.subn(r"\1\2", text)
     assert count == 2 + len(plan.phases) + 1
@@ -110,7 +110,7 @@ def test_what_the_comments_offer_can_be_used_by_taking_away_the_sign(language):
 
 
 def test_the_file_of_the_slimming_coach_is_exactly_this():
-    answers = Answers("Afslanken met Anne", "Vera", listed("Insta\nnieuwsbrief\nlokale krant\nTupperware-avond"))
+    answers = Answers("Afslanken met Anne", "Vera", listed("Insta\nnieuwsbrief\nlokale krant\nTupperware-avond").names)
     assert (
         file_text(working(first_plan(answers, language="nl"), "1"))
         == """\

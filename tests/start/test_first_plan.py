@@ -3,8 +3,9 @@
 import pytest
 
 from journeycli.errors import JourneyError
-from journeycli.start.correction import agrees, corrected, working
-from journeycli.start.plan import Answers, first_plan
+from journeycli.start.answers import MOST_CHANNELS
+from journeycli.start.correction import agrees, corrected, goes_back, working
+from journeycli.start.plan import Answers, as_settled_before, first_plan
 from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, PROCESSES
 
 CHANNELS = ("insta", "Nieuwsbrief", "google ads", "Tupperware-avond", "website", "kennismakingsgesprek", "enquête")
@@ -84,16 +85,78 @@ def test_a_correction_is(words, outcome):
     assert [*changed.channels[:3], *changed.channels[4:]] == [*plan(*CHANNELS).channels[:3], *plan(*CHANNELS).channels[4:]]
 
 
-@pytest.mark.parametrize("words", ["4 -", "4 weg", "4 remove"])
+@pytest.mark.parametrize("words", ["4 -", "4 -.", "4 weg", "4 remove", "- 4", "weg 4", "X 4"])
 def test_a_channel_can_be_taken_away(words):
     assert [channel.name for channel in corrected(plan(*CHANNELS), words).channels] == [*CHANNELS[:3], *CHANNELS[4:]]
 
 
-@pytest.mark.parametrize("words", ["0 event", "8 event", "event", "4", "x", "4 zzz", "4 ,", "999999 event", "-1 event"])
-def test_what_is_no_correction_is_told_so(words):
+def test_several_corrections_on_one_line_go_by_the_numbers_on_the_screen():
+    changed = corrected(plan(*CHANNELS), "3 -, 4 loyaliteit, 5 service, loyaliteit en 6 aankoop; 7 -")
+    assert placed(changed) == {
+        "insta": ["awareness"],
+        "Nieuwsbrief": ["consideration"],
+        "Tupperware-avond": ["loyalty"],
+        "website": ["service", "loyalty"],
+        "kennismakingsgesprek": ["purchase"],
+    }
+
+
+ADDED = {
+    "a name": ("podcast", {"podcast": "podcast"}),
+    "in passing": ("mijn blog ook nog", {"mijn blog": "blog"}),
+    "with a word before it": ("erbij: podcast", {"podcast": "podcast"}),
+    "with a plus": ("+ podcast, gsm", {"podcast": "podcast", "gsm": "phone"}),
+    "under the next number": ("8 podcast", {"podcast": "podcast"}),
+    "one that is not known": ("weegmoment", {"weegmoment": "other"}),
+    "beside a correction": ("1 loyaliteit, 8 podcast", {"podcast": "podcast"}),
+    "with a number in its name": ("2dehands", {"2dehands": "marketplace"}),
+}
+
+
+@pytest.mark.parametrize(("words", "more"), ADDED.values(), ids=ADDED)
+def test_one_more_channel_is(words, more):
+    channels = corrected(plan(*CHANNELS), words).channels
+    assert [channel.name for channel in channels[:7]] == list(CHANNELS)
+    assert {channel.name: channel.kind for channel in channels[7:]} == more
+
+
+REFUSED = {
+    "0 event": "There is no number 0 in the list",
+    "99 aankoop": "There is no number 99 in the list",
+    "999999 event": "There is no number 999999 in the list",
+    "8 loyaliteit": '"loyaliteit" is a phase, and no channel',
+    "Service": '"Service" is a phase, and no channel',
+    "Website": '"Website" is in the list already',
+    "4 zzz": '"zzz" is neither a phase nor a kind of channel that is known',
+    "4 ,": '"," is neither a phase nor a kind of channel that is known',
+    **{words: f'I do not understand "{words}"' for words in ("4", "-1 event", "erbij:", "!")},
+    **dict.fromkeys(("x", "Nee!", "help", "?"), "What would you like to change?"),
+}
+
+
+@pytest.mark.parametrize(("words", "message"), REFUSED.items())
+def test_what_is_no_correction_is_told_so(words, message):
     with pytest.raises(JourneyError) as told:
         corrected(plan(*CHANNELS), words)
+    assert told.value.message.text == message
     assert told.value.help is not None
+
+
+def test_no_more_channels_are_added_than_a_journey_holds():
+    full = plan(*(f"kanaal {number}" for number in range(MOST_CHANNELS)))
+    with pytest.raises(JourneyError, match="201"):
+        corrected(full, "nog een")
+
+
+def test_what_was_said_of_a_channel_stays_said_when_the_plan_is_made_anew():
+    said = corrected(plan("insta", "Tupperware-avond"), "2 evenement")
+    anew = as_settled_before(plan("podcast", "Tupperware-avond"), said)
+    assert [(channel.kind, *channel.phases) for channel in anew.channels] == [("podcast", "awareness"), ("event", "awareness")]
+
+
+@pytest.mark.parametrize(("words", "back"), [("terug", True), ("Back.", True), ("terugbellen", False), ("", False)])
+def test_back_is_asked_for_in_both_languages(words, back):
+    assert goes_back(words) is back
 
 
 def test_what_works_is_marked_by_numbers():

@@ -26,6 +26,16 @@ SURE = {
     "bol.com": "marketplace",
     "organic-social": "organic-social",
     "sales page": "sales-page",
+    "fb": "organic-social",
+    "GSM": "phone",
+    "zoom": "webinar",
+    "infoavond": "event",
+    "nazorg": "support",
+    "via via": "referral",
+    "buren": "referral",
+    "word of mouth": "referral",
+    "whatsapp business": "chat",
+    "networking event": "event",
 }
 LIKELY = {
     "maandelijkse podcast": "podcast",
@@ -34,7 +44,7 @@ LIKELY = {
     "Webinar Stoppen met jojoën": "webinar",
     "reclame op facebook": "organic-social",
 }
-UNKNOWN = ["Tupperware-avond", "bedrukte bus", "Anne op bezoek", "", "!", "日本"]
+UNKNOWN = ["Tupperware-avond", "bedrukte bus", "Anne op bezoek", "buien", "gids", "", "!", "日本"]
 
 
 @pytest.mark.parametrize(("words", "kind"), SURE.items())

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from journeycli.errors import JourneyError
 from journeycli.message import say
 from journeycli.numbers.columns import Columns
-from journeycli.numbers.exports.archive import is_archive
+from journeycli.numbers.exports.archive import is_archive, members
 from journeycli.numbers.exports.export import Export
 from journeycli.numbers.exports.ga4_exploration import read_exploration
 from journeycli.numbers.exports.ga4_funnel import read_funnel
+from journeycli.numbers.exports.ga4_sources import read_sources
 from journeycli.numbers.exports.ga4_traffic import read_traffic
 from journeycli.numbers.exports.ga4_users import read_users
 from journeycli.numbers.exports.matomo import read_matomo
@@ -19,6 +20,7 @@ from journeycli.numbers.exports.table import Table, tables_in
 READERS: tuple[Callable[[Table], Export | None], ...] = (
     read_funnel,
     read_exploration,
+    read_sources,
     read_traffic,
     read_users,
     read_matomo_funnel,
@@ -26,8 +28,9 @@ READERS: tuple[Callable[[Table], Export | None], ...] = (
 )
 """In this order: a free-form exploration has the columns of a report, and a funnel of Matomo those of its other tables."""
 _PACKED = say("Looked for channels.csv, sources.csv or conversions.csv of a Plausible export in it.")
+_WORKBOOK = say("Save it as CSV first: in Excel choose Save as, and CSV UTF-8.")
 _LOOKED_FOR = say(
-    "Looked for the columns of Google Analytics (Session primary channel group, Sessions; Step, Active users), "
+    "Looked for the columns of Google Analytics (Session primary channel group or Session source / medium, Sessions; Step, Active users), "
     "Matomo (label, nb_visits) and the zip file of Plausible. In another language, add their names to [measure.columns] in journey.toml."
 )
 
@@ -40,6 +43,8 @@ def read_export(file: str, content: bytes, columns: Columns) -> tuple[Export, ..
     """
     if is_archive(content):
         packed = read_plausible(file, content, columns)
+        if not packed and members(content, ("workbook.xml", "content.xml")):
+            raise JourneyError(say("{file} is a workbook of a spreadsheet program", file=file), _WORKBOOK)
         if not packed:
             raise JourneyError(say("{file} is a packed file, and not of an analytics tool that is known", file=file), _PACKED)
         return packed

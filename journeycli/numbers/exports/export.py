@@ -12,6 +12,8 @@ class About(StrEnum):
     """Groups of channels that together are all visits."""
     ORIGINS = "origins"
     """Sites and campaigns: the same visits once more, told apart more finely."""
+    SOURCES = "sources"
+    """Sites and campaigns that together are all visits, each of them once."""
     STEPS = "steps"
     """Steps of a funnel."""
 

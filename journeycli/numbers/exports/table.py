@@ -19,6 +19,7 @@ from journeycli.span import Span
 
 _DAY = re.compile("(?<![0-9])([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])")
 _MONTH = re.compile("([0-9]{4})-?([0-9]{2})")
+_MONTHS = 12
 _PART_OF_FIRST_STEP = re.compile(r"\s*\([^()]*%\)$")
 
 
@@ -104,6 +105,20 @@ def period_in(text: str) -> str | None:
         return found.isoformat() if found else None
     found = _day(month[1], month[2], "01") if month else None
     return found.isoformat()[:7] if found else None
+
+
+def is_month(text: str) -> bool:
+    """Whether a cell names a month by its number, without a year."""
+    return text.isascii() and text.isdigit() and len(text) <= len("12") and 1 <= int(text) <= _MONTHS
+
+
+def month_in(text: str, days: tuple[date, date] | None) -> str | None:
+    """The period that a month without a year is, among the days of its export; None where these hold it not once."""
+    if days is None or not is_month(text):
+        return None
+    first, last = (day.year * _MONTHS + day.month for day in days)
+    years = [year for year in range(days[0].year, days[1].year + 1) if first <= year * _MONTHS + int(text) <= last]
+    return f"{years[0]:04}-{int(text):02}" if len(years) == 1 else None
 
 
 def _tables(file: str, sheet: Sheet, columns: Columns) -> Iterator[Table]:

@@ -89,8 +89,13 @@ def _notes(channels: Sequence[ChannelVisits], language: str) -> Iterator[str]:
 
 
 def _note(stranger: Stranger) -> Message | None:
+    if stranger.may_be and group_called(stranger.name) in UNTOLD_GROUPS:
+        sentence = template("{channel} may be any of these: {channels}. Nothing tells them apart, so its visits are not split.")
+        return say(sentence, channel=stranger.name, channels=stranger.may_be)
     if stranger.may_be:
-        sentence = template("{channel} may be any of these: {channels}. Its visits are not split; give each its own `measured_as`.")
+        sentence = template(
+            "{channel} may be any of these: {channels}. An export by source tells them apart, once each has its own `measured_as`."
+        )
         return say(sentence, channel=stranger.name, channels=stranger.may_be)
     if stranger.meant:
         return say("No channel is called {channel}. Did you mean {meant}?", channel=stranger.name, meant=stranger.meant)
