@@ -231,6 +231,9 @@ CHANNEL_KINDS = {
 }
 """Channel kinds in the order of the journey (D04.2)."""
 
+CONTENT_KINDS = ("organic-social", "video", "podcast", "blog", "webinar", "email")
+"""The kinds that live of a rhythm: content made again and again for people who follow it (D04.7)."""
+
 SUGGESTED_KINDS = {
     "awareness": ("organic-social", "seo", "podcast", "paid-social", "event", "partner"),
     "consideration": ("reviews", "lead-magnet", "webinar", "email", "demo", "case-study"),

@@ -2,8 +2,7 @@
 
 from journeycli.insight.placement import stages_of
 from journeycli.model import Channel, Journey
-
-CONTENT_KINDS = ("organic-social", "video", "podcast", "blog", "webinar", "email")
+from journeycli.vocabulary import CONTENT_KINDS
 
 
 def content_channels(journey: Journey, stages: set[str]) -> tuple[Channel, ...]:

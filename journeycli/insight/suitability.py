@@ -1,8 +1,7 @@
 """Whether a channel suits a phase, by its kind and by the stages that the phase covers (D04.2)."""
 
-from journeycli.insight.content import CONTENT_KINDS
 from journeycli.model import Channel, Phase
-from journeycli.vocabulary import CHANNEL_KINDS
+from journeycli.vocabulary import CHANNEL_KINDS, CONTENT_KINDS
 
 _ANYWHERE = ("website", "store", "phone", "chat", "other")
 """Customers come there whenever they like."""

@@ -15,7 +15,7 @@ from journeycli.reading.scalar import read_plain
 from journeycli.slug import slugged
 from journeycli.start.meaning import Certainty
 from journeycli.start.plan import ACQUISITION, FirstChannel, FirstPhase, FirstPlan
-from journeycli.vocabulary import CHANNEL_KINDS
+from journeycli.vocabulary import CHANNEL_KINDS, CONTENT_KINDS
 
 SCHEMA_NAME = "journey.v1.schema.json"
 """The file beside the journey that lets an editor help."""
@@ -28,6 +28,7 @@ _ONE_PROCESS = say("one file for one process: complaints, say, get a file of the
 _TODAY = say("as it is today, not as you want it to be")
 _WISH = say("What they want to reach, in their own words")
 _PAIN = say("What keeps them from it")
+_RHYTHM = say("a rhythm that you can keep up")
 _GOALS = {
     "awareness": say("Notice that it can be done differently"),
     "consideration": say("Know whether this suits me"),
@@ -84,6 +85,8 @@ def _channels(plan: FirstPlan) -> Iterator[str]:
         yield f"    kind: {channel.kind}  # {_about_kind(plan, channel)}"
         if channel.works:
             yield "    results: good"
+        if channel.kind in CONTENT_KINDS:
+            yield f"    #cadence: weekly  {_comment(plan, _RHYTHM)}"
     yield ""
 
 
