@@ -20,7 +20,8 @@ _NOT_LOOKED_AT = template("Not looked at this time")
 _NOTES = template("Notes")
 _YOURS = template("What you write outside the list, or under a task, stays when the list is written again.")
 _NOTHING = template("Nothing to do: all is well.")
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+# Signs before which a backslash stands: who edits the list reads it as it is written, where references would hide the words.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _CODE = re.compile(r"(`[^`<>&]+`)")
 """What our own sentences mark as words of the format; nothing in it could end a remark."""
 
