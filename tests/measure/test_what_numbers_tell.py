@@ -205,10 +205,10 @@ def test_csv_has_a_row_a_figure_and_no_cell_that_a_spreadsheet_would_run(measure
 
 
 def test_markdown_takes_no_markup_from_a_name(measure, folder):
-    journey = shop.SHOP.replace("Productpagina", '"<b>|`x` @octocat &lt;"')
+    journey = shop.SHOP.replace("Productpagina", '"<b>|`x` @octo"')
     (folder / "house.journey.yaml").write_text(journey, encoding="utf-8")
     printed = measure("--format", "markdown")[1]
-    assert "| &#60;b&#62;&#124;&#96;x&#96; @<!-- -->octocat &#38;lt; | GA4 funnel | – | 900 | – |  |" in printed
+    assert "| &#60;b&#62;&#124;&#96;x&#96; @<!-- -->octo | GA4 funnel | – | 900 | – |  |" in printed
     assert "|  | Plausible | 1,000 | 1,200 | +20% | ▁▇ |" in printed
     assert "\n- Heaviest leak: Winkelmand loses 80% of 480 visitors in 2026-10 (Plausible).\n  - pain: Postage shows here\n" in printed
 
