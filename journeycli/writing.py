@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from journeycli.configuration import SETTINGS_FILES
 from journeycli.errors import JourneyError
 from journeycli.files import NEVER_WAITING, Found, read_file, reason_of
 from journeycli.message import say
 from journeycli.reading.source import JOURNEY_SUFFIXES, NUMBERS_SUFFIX
+from journeycli.settings.configuration import SETTINGS_FILES
 
 _APPEND_FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | NEVER_WAITING
 

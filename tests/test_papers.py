@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from journeycli.cli.main import main
-from journeycli.docs import markdown_pages
-from journeycli.format_page import format_markdown
+from journeycli.pages.docs import markdown_pages
+from journeycli.pages.format_page import format_markdown
 from journeycli.segment import plain_text
 
 ROOT = Path(__file__).parents[1]

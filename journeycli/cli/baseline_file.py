@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from journeycli.baseline import Baseline, read_baseline
+from journeycli.audit.baseline import Baseline, read_baseline
 from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file
 from journeycli.message import say

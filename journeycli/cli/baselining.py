@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from journeycli.baseline import Baseline, left_out
+from journeycli.audit.baseline import Baseline, left_out
 from journeycli.cli import console, status
 from journeycli.cli.baseline_file import files_gone, named_baseline, new_baseline
 from journeycli.cli.checking import Request, check_files

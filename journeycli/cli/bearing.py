@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from journeycli.configuration import SETTINGS_FILES, Configuration, settings_in
 from journeycli.files import Found, read_file
 from journeycli.git.changes import Past
 from journeycli.numbers.beside import place_beside
 from journeycli.reading.source import NUMBERS_SUFFIX
+from journeycli.settings.configuration import SETTINGS_FILES, Configuration, settings_in
 
 NAMES = (*SETTINGS_FILES, NUMBERS_SUFFIX)
 """The files that bear on a journey, or how their names end."""

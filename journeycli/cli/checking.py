@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from journeycli.audit.pipeline import Options, check, unreadable
 from journeycli.cli import console, status
 from journeycli.cli.baseline_file import baseline_asked, files_gone
 from journeycli.cli.choice import chosen
@@ -13,7 +14,6 @@ from journeycli.cli.jobs import spread
 from journeycli.cli.reporting import Report, asked_reports, deliver, report_failure
 from journeycli.cli.speaking import language_asked, language_here, language_shared
 from journeycli.cli.yardstick import Depth, Yardsticks
-from journeycli.configuration import Configuration
 from journeycli.discovery import find_journeys, no_journey
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, STANDARD_OUTPUT, Found, read_file
@@ -21,12 +21,12 @@ from journeycli.finding import Severity
 from journeycli.language import ORIGINAL
 from journeycli.message import Message, say, say_count
 from journeycli.numbers.beside import Beside, numbers_beside
-from journeycli.pipeline import Options, check, unreadable
 from journeycli.problem import Problem
 from journeycli.remembered import remembered
 from journeycli.result import FileResult, RunResult
-from journeycli.selection import PROFILES, Choice
-from journeycli.settings import LEVELS, Settings
+from journeycli.settings.configuration import Configuration
+from journeycli.settings.selection import PROFILES, Choice
+from journeycli.settings.settings import LEVELS, Settings
 
 _MOST_NAMED = 3
 """Entries of a baseline to name: enough to see what it is about."""

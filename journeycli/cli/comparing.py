@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from journeycli.audit.pipeline import Options
 from journeycli.cli import status
 from journeycli.cli.choice import chosen_format
 from journeycli.cli.day import day_of
 from journeycli.cli.reporting import put
 from journeycli.cli.speaking import language_asked, language_shared
-from journeycli.configuration import Configuration
 from journeycli.diff.comparison import compare
 from journeycli.diff.difference import Comparison, Difference, Fate
 from journeycli.diff.reporters import DIFFERENCE_REPORTERS
 from journeycli.diff.versions import Versions, two_versions, versions_since
 from journeycli.errors import JourneyError
 from journeycli.message import say
-from journeycli.pipeline import Options
-from journeycli.selection import Choice
+from journeycli.settings.configuration import Configuration
+from journeycli.settings.selection import Choice
 
 _TWO = 2
 

@@ -22,11 +22,11 @@ def config(
     from journeycli.cli.choice import chosen
     from journeycli.cli.reporting import put
     from journeycli.cli.speaking import language_asked
-    from journeycli.configuration import Configuration
     from journeycli.errors import JourneyError
     from journeycli.message import say
-    from journeycli.selection import PROFILES
-    from journeycli.settings_page import settings_segments
+    from journeycli.pages.settings_page import settings_segments
+    from journeycli.settings.configuration import Configuration
+    from journeycli.settings.selection import PROFILES
 
     given = Path(path)
     if not given.exists():

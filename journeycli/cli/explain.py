@@ -16,8 +16,8 @@ def explain(
     """Explain one rule, with examples; or list those whose codes begin alike."""
     from journeycli.cli import console
     from journeycli.cli.speaking import language_here
-    from journeycli.docs import catalogue_list, rule_page
-    from journeycli.selection import rules_named
+    from journeycli.pages.docs import catalogue_list, rule_page
+    from journeycli.settings.selection import rules_named
 
     rules, spoken = rules_named(rule), language_here(language, sys.stdout)
     alone = len(rules) == 1

@@ -21,7 +21,7 @@ from journeycli.numbers.intake import Intake, Unmatched, take_in
 from journeycli.numbers.merging import Merged, merge
 from journeycli.problem import Problem
 from journeycli.segment import Segment
-from journeycli.settings import Settings
+from journeycli.settings.settings import Settings
 from journeycli.writing import rewrite_file, write_new_file
 
 _MOST_TOLD = 20

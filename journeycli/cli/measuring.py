@@ -10,7 +10,6 @@ from journeycli.cli.importing import import_exports
 from journeycli.cli.opening import one_found, opened, report_unsound
 from journeycli.cli.reporting import put
 from journeycli.cli.speaking import failing_in, language_asked
-from journeycli.configuration import Configuration
 from journeycli.discovery import shown_name
 from journeycli.errors import JourneyError
 from journeycli.files import Found
@@ -25,7 +24,8 @@ from journeycli.numbers.period import grain_of, is_within
 from journeycli.numbers.reporters import TALLY_REPORTERS
 from journeycli.reading.source import JOURNEY_SUFFIXES, NUMBERS_SUFFIX
 from journeycli.result import FileResult
-from journeycli.settings import Settings
+from journeycli.settings.configuration import Configuration
+from journeycli.settings.settings import Settings
 
 _NUMBERS = frozenset((".csv", ".tsv", ".zip", ".xlsx", ".xls"))
 _ONE_AT_A_TIME = template("One journey is measured at a time, and {path} holds {count}")

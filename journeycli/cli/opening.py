@@ -4,6 +4,7 @@ import shlex
 import sys
 from typing import NamedTuple
 
+from journeycli.audit.pipeline import sound_journey, unreadable
 from journeycli.cli import console, status
 from journeycli.cli.speaking import language_asked, language_of_failure
 from journeycli.discovery import find_journeys, misnamed
@@ -11,7 +12,6 @@ from journeycli.errors import JourneyError
 from journeycli.files import Found, read_file
 from journeycli.message import say
 from journeycli.model import Journey
-from journeycli.pipeline import sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from journeycli.audit.pipeline import Loaded, default_id, examine, unreadable
 from journeycli.cli import console, status
 from journeycli.cli.checking import Request, find_asked, processes, yardsticks
 from journeycli.cli.day import day_of
@@ -26,7 +27,6 @@ from journeycli.message import say, template
 from journeycli.numbers.beside import Beside, numbers_beside
 from journeycli.numbers.dashboard import tally
 from journeycli.overview.entry import overview_of
-from journeycli.pipeline import Loaded, default_id, examine, unreadable
 from journeycli.problem import Problem
 from journeycli.result import FileResult
 from journeycli.templating import markup, own_style, rendered

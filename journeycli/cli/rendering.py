@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeycli import picture
 from journeycli.cli import console, status
 from journeycli.cli.choice import chosen
 from journeycli.cli.opening import the_one_here
 from journeycli.cli.speaking import language_asked
-from journeycli.configuration import Configuration
 from journeycli.diff.change import UNMARKED
 from journeycli.diff.comparison import Text, journey_in, name_of
 from journeycli.diff.overlay import Overlay, overlay
@@ -20,8 +18,10 @@ from journeycli.insight.perspective import seen_by
 from journeycli.message import Message, say
 from journeycli.model import Journey
 from journeycli.nearest import nearest
+from journeycli.picture import picture
 from journeycli.reporters import REPORTERS
 from journeycli.result import FileResult, RunResult
+from journeycli.settings.configuration import Configuration
 from journeycli.writing import write_file
 
 _STATES = ("current", "future")

@@ -62,7 +62,7 @@ def deliver(run: RunResult, reports: Sequence[Report], color: str) -> None:
         JourneyError: one could not be written, or `color` is not a word that is known.
     """
     if any(report.format in EXPLAINING for report in reports):
-        from journeycli.docs import rule_texts
+        from journeycli.pages.docs import rule_texts
 
         run = run._replace(rules=rule_texts(run.language))
     chosen(color, console.COLORS, "--color")

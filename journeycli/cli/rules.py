@@ -21,7 +21,7 @@ def rules(
     from journeycli.cli.choice import chosen
     from journeycli.cli.reporting import put
     from journeycli.cli.speaking import language_here
-    from journeycli.docs import catalogue_json, catalogue_list, markdown_pages
+    from journeycli.pages.docs import catalogue_json, catalogue_list, markdown_pages
     from journeycli.writing import write_file
 
     if pages is not None:

@@ -14,7 +14,7 @@ def schema(
     """Print the JSON Schema of journey files."""
     from journeycli.cli.choice import chosen
     from journeycli.cli.reporting import put
-    from journeycli.format_page import format_markdown
+    from journeycli.pages.format_page import format_markdown
     from journeycli.reading.schema import schema_text
     from journeycli.segment import Segment
 

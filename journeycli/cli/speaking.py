@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TextIO
 
 from journeycli.cli.choice import chosen
-from journeycli.configuration import Configuration
 from journeycli.errors import JourneyError
 from journeycli.language import ORIGINAL, spoken
+from journeycli.settings.configuration import Configuration
 from journeycli.vocabulary import LANGUAGES
 
 _FLAG = "--language"

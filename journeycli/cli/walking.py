@@ -13,7 +13,6 @@ from journeycli.cli.guiding import Guide
 from journeycli.cli.keeping import Keeper
 from journeycli.cli.opening import Opened, one_found, opened, report_unsound
 from journeycli.cli.speaking import language_asked
-from journeycli.configuration import Configuration
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file
 from journeycli.language import translated
@@ -23,6 +22,7 @@ from journeycli.printable import printable
 from journeycli.problem import Problem
 from journeycli.result import FileResult
 from journeycli.segment import Segment
+from journeycli.settings.configuration import Configuration
 from journeycli.walk.answers import LONGEST_NAME
 from journeycli.walk.conversation import Conversation, Wishes, walkers
 from journeycli.walk.ending import Ending

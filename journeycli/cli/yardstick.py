@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.configuration import Configuration
+from journeycli.audit.pipeline import Options
 from journeycli.files import STANDARD_INPUT, Found
-from journeycli.pipeline import Options
-from journeycli.selection import Choice
-from journeycli.settings import Settings
+from journeycli.settings.configuration import Configuration
+from journeycli.settings.selection import Choice
+from journeycli.settings.settings import Settings
 
 
 class Depth(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from journeycli.audit.pipeline import Options, check, default_id, sound_journey, unreadable
 from journeycli.coverage import coverage_matrix
 from journeycli.diff.change import Name, Thing
 from journeycli.diff.changes import diff
@@ -19,7 +20,6 @@ from journeycli.language import ORIGINAL, spoken
 from journeycli.model import Journey
 from journeycli.numbers.contents import numbers_in
 from journeycli.numbers.measurements_file import NumbersFile
-from journeycli.pipeline import Options, check, default_id, sound_journey, unreadable
 from journeycli.problem import Problem
 from journeycli.result import Coverage, FileResult, Matrix
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from journeycli.audit.pipeline import misread
 from journeycli.message import say
 from journeycli.numbers.columns import Columns
 from journeycli.numbers.measurements_file import NumbersFile, read_numbers
-from journeycli.pipeline import misread
 from journeycli.problem import Problem
 from journeycli.result import FileResult
 

@@ -9,10 +9,10 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from journeycli.audit.pipeline import Loaded, load
 from journeycli.errors import JourneyError
 from journeycli.message import say
 from journeycli.model import Review
-from journeycli.pipeline import Loaded, load
 from journeycli.reading.document import Document
 from journeycli.reading.outline import Mark, Place
 from journeycli.walk.entry import block_entry, entry_data, inline_entry, json_entry

@@ -9,7 +9,7 @@ import pytest
 
 from journeycli import __version__
 from journeycli.cli.main import app
-from journeycli.page import page_of
+from journeycli.pages.page import page_of
 from journeycli.reading.schema import schema_text
 from journeycli.rules import CATALOGUE
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from journeycli.audit.pipeline import load
 from journeycli.cli.main import main
-from journeycli.pipeline import load
 
 ANSWERS = "Getting slim\nVera\ninstagram\nnewsletter\n\n\n\n"
 TITLE = ("--title", "Getting slim", "--persona", "Vera")

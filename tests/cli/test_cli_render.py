@@ -132,7 +132,7 @@ def test_the_zoom_is_the_pixels_of_a_png_to_a_point(journey: Callable, as_is: Pa
 
 
 def test_a_zoom_beyond_what_can_be_drawn_is_lowered_with_a_notice(journey: Callable, as_is: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("journeycli.rasterizer.MOST_PIXELS", 100_000)
+    monkeypatch.setattr("journeycli.picture.rasterizer.MOST_PIXELS", 100_000)
     assert "The picture is drawn at zoom 0." in journey("render", as_is.name, "-o", "x.png", "--zoom", "20").err
 
 

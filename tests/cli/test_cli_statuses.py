@@ -105,7 +105,7 @@ def phase_without_channel(journey: Journey):
 
 @pytest.fixture
 def with_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("journeycli.selection.CATALOGUE", (phase_without_channel,))
+    monkeypatch.setattr("journeycli.settings.selection.CATALOGUE", (phase_without_channel,))
 
 
 @pytest.mark.usefixtures("with_a_bug", "smallest")

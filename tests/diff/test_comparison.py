@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from journeycli.audit.pipeline import Options, check
 from journeycli.diff.comparison import Text, compare
 from journeycli.diff.difference import Fate, Figures
 from journeycli.fingerprint import fingerprints
-from journeycli.pipeline import Options, check
 from journeycli.result import Coverage
-from journeycli.selection import Choice, select_rules
+from journeycli.settings.selection import Choice, select_rules
 
 OPTIONS = Options(select_rules(Choice()), audit=True, today=date(2026, 11, 22))
 TOP = "version: 1\ntitle: Slim\npersonas: {vera: {name: Vera}}\n"

@@ -7,10 +7,10 @@ from operator import getitem
 import pytest
 from model.built import WHOLE, built, data_of
 
+from journeycli.audit.pipeline import Loaded, load
 from journeycli.diff.change import Change, Deed, Mark
 from journeycli.diff.changes import diff
 from journeycli.diff.marks import marks
-from journeycli.pipeline import Loaded, load
 from journeycli.reading.build import build_journey
 
 MISSING = {"title": "title: Slim", "personas": "personas: {vera: {name: Vera}}", "phases": "phases: [{id: awareness}]"}

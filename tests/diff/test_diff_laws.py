@@ -5,11 +5,11 @@ import json
 from hypothesis import given, settings
 from valid_journeys import SEEDS, journey_data, journeys
 
+from journeycli.audit.pipeline import sound_journey
 from journeycli.diff.change import Change, Deed, Mark, Thing
 from journeycli.diff.changes import diff
 from journeycli.diff.marks import marks
 from journeycli.model import Journey
-from journeycli.pipeline import sound_journey
 from journeycli.reading.build import build_journey
 from journeycli.reading.document import Document, read_document
 from journeycli.reading.schema_words import schema_problems

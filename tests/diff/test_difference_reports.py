@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from valid_journeys import SEEDS, journey_data
 
+from journeycli.audit.pipeline import Options
 from journeycli.diff.comparison import Text, compare
 from journeycli.diff.difference import Comparison
 from journeycli.diff.reporters import DIFFERENCE_REPORTERS
 from journeycli.diff.reporters.markdown import LARGEST
-from journeycli.pipeline import Options
 from journeycli.segment import plain_text
-from journeycli.selection import Choice, select_rules
+from journeycli.settings.selection import Choice, select_rules
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas" / "diff.v1.schema.json").read_text(encoding="utf-8"))
 OPTIONS = Options(select_rules(Choice()), audit=True, today=date(2026, 11, 22))

@@ -7,16 +7,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from journeycli.audit.pipeline import sound_journey
 from journeycli.coverage import phase_coverage
 from journeycli.diff.change import Mark
 from journeycli.diff.marks import marks
 from journeycli.diff.overlay import overlay
 from journeycli.draw.flow import flow
 from journeycli.draw.theme import LIGHT
-from journeycli.engine import Engine, EngineMissingError, run_engine
 from journeycli.model import Journey
-from journeycli.picture import draw
-from journeycli.pipeline import sound_journey
+from journeycli.picture.engine import Engine, EngineMissingError, run_engine
+from journeycli.picture.picture import draw
 from journeycli.result import Coverage
 from journeycli.ways import ways
 

@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from journeycli.pipeline import Loaded, load
+from journeycli.audit.pipeline import Loaded, load
 from journeycli.reading.build import build_journey
 
 SAMPLES = Path(__file__).parents[2] / "samples"

@@ -6,7 +6,7 @@ from drawn_journeys import COACH, bakery, bakery_to_be, sample, workshop
 
 from journeycli.diff.overlay import overlay
 from journeycli.draw.mermaid_journey import mermaid_journey
-from journeycli.picture import draw
+from journeycli.picture.picture import draw
 
 GOLDEN = Path(__file__).with_name("golden")
 

@@ -2,7 +2,7 @@ from drawn_journeys import BAKERY, WORKED_OUT, bakery, bakery_to_be, journey, sa
 
 from journeycli.draw.blueprint import blueprint
 from journeycli.draw.theme import LIGHT
-from journeycli.picture import draw
+from journeycli.picture.picture import draw
 
 
 def picture(journey_, language="en"):

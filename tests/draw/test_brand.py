@@ -3,7 +3,7 @@ from drawn_journeys import bakery
 
 from journeycli.draw.brand import brand_colour, branded, contrast
 from journeycli.draw.theme import LIGHT
-from journeycli.picture import draw, is_theme
+from journeycli.picture.picture import draw, is_theme
 
 COLOURS = {
     "lime": "#7AB800",

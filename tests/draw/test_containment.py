@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from drawn_journeys import bakery
 
-from journeycli import engine as engines
-from journeycli.engine import Engine, EngineError, run_engine
 from journeycli.errors import JourneyError
-from journeycli.picture import draw
+from journeycli.picture import engine as engines
+from journeycli.picture.engine import Engine, EngineError, run_engine
+from journeycli.picture.picture import draw
 
 FAULTS = {
     "dies by a signal": "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)",

@@ -5,10 +5,10 @@ import time
 import pytest
 from drawn_journeys import COACH, SAMPLES, bakery, bakery_to_be, long_journey, sample, workshop
 
-from journeycli import engine as engines
-from journeycli.engine import Engine, EngineError, EngineMissingError, run_engine
 from journeycli.errors import JourneyError
-from journeycli.picture import draw
+from journeycli.picture import engine as engines
+from journeycli.picture.engine import Engine, EngineError, EngineMissingError, run_engine
+from journeycli.picture.picture import draw
 
 JOURNEYS = {
     "bakery": bakery,
@@ -136,6 +136,6 @@ def test_nothing_in_the_current_directory_poses_as_pygraphviz(present, monkeypat
 
 
 def test_importing_the_pictures_loads_no_native_library():
-    code = "import sys, journeycli.picture; print({'pygraphviz', 'graphviz', 'resvg_py', 'font_manrope'} & set(sys.modules))"
+    code = "import sys, journeycli.picture.picture; print({'pygraphviz', 'graphviz', 'resvg_py', 'font_manrope'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"

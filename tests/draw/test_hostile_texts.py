@@ -14,7 +14,7 @@ from journeycli.draw.graph import graph
 from journeycli.draw.map import journey_map, wide_journey_map
 from journeycli.draw.painter import paint
 from journeycli.draw.theme import LIGHT
-from journeycli.engine import Engine, EngineMissingError, run_engine
+from journeycli.picture.engine import Engine, EngineMissingError, run_engine
 
 SVG = "{http://www.w3.org/2000/svg}"
 KNOWN_TAGS = {SVG + tag for tag in ("svg", "title", "desc", "g", "a", "text", "path", "polygon", "polyline", "ellipse")}

@@ -9,7 +9,7 @@ from journeycli.draw.map import journey_map, wide_journey_map
 from journeycli.draw.measure import text_width
 from journeycli.draw.shapes import Curve, Outline
 from journeycli.draw.theme import LIGHT
-from journeycli.picture import draw
+from journeycli.picture.picture import draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from journeycli.draw.map import journey_map
 from journeycli.draw.theme import THEMES
-from journeycli.pdf import pdf
-from journeycli.picture import draw
+from journeycli.picture.pdf import pdf
+from journeycli.picture.picture import draw
 
 PINNED = ("map", "flow", "channels", "blueprint")
 
@@ -67,7 +67,7 @@ def test_links_lead_where_the_picture_leads_and_nowhere_else():
 @pytest.mark.parametrize("view", PINNED)
 def test_a_pdf_is_the_same_in_every_process(view):
     code = (
-        "import sys; sys.path.insert(0, 'tests/draw'); from drawn_journeys import bakery; from journeycli.picture import draw;"
+        "import sys; sys.path.insert(0, 'tests/draw'); from drawn_journeys import bakery; from journeycli.picture.picture import draw;"
         f"sys.stdout.buffer.write(draw(bakery(), '{view}', 'pdf').content)"
     )
     once = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env={"PYTHONHASHSEED": "77", "LC_ALL": "C"})

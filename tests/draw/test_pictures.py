@@ -10,8 +10,8 @@ from journeycli.draw.flow import flow
 from journeycli.draw.map import journey_map
 from journeycli.draw.theme import LIGHT
 from journeycli.errors import JourneyError
-from journeycli.picture import ENGINES, FORMATS, THEMES, VIEWS, draw
-from journeycli.rasterizer import MOST_PIXELS, fitting_zoom
+from journeycli.picture.picture import ENGINES, FORMATS, THEMES, VIEWS, draw
+from journeycli.picture.rasterizer import MOST_PIXELS, fitting_zoom
 
 SVG = "{http://www.w3.org/2000/svg}"
 SMALLEST = {
@@ -125,7 +125,7 @@ def test_too_many_pixels_lower_the_zoom():
 
 
 def test_a_lowered_zoom_is_said(monkeypatch):
-    monkeypatch.setattr("journeycli.rasterizer.MOST_PIXELS", 100_000)
+    monkeypatch.setattr("journeycli.picture.rasterizer.MOST_PIXELS", 100_000)
     picture = draw(bakery(), "flow", "png", engine="painter")
     assert [notice.text.split(":")[0][:30] for notice in picture.notices] == ["The picture is drawn at zoom 0"]
     width, height = size_of_png(picture.content)

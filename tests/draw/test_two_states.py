@@ -10,7 +10,7 @@ from journeycli.draw.map import wide_journey_map
 from journeycli.draw.stacked import common_widths
 from journeycli.draw.theme import LIGHT
 from journeycli.errors import JourneyError
-from journeycli.picture import draw
+from journeycli.picture.picture import draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 VIEWS = ("map", "map-wide", "flow", "channels", "blueprint")

@@ -6,7 +6,7 @@ from make_widths import TARGET, module
 from journeycli.draw.clean import clean
 from journeycli.draw.measure import text_units, text_width, unknown_letters
 from journeycli.draw.wrap import wrap
-from journeycli.fonts import font_files
+from journeycli.picture.fonts import font_files
 
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=700) | st.text("abcdeinorst -\u00ad", max_size=300)
 widths_and_sizes = st.tuples(st.integers(40, 400), st.integers(9, 19))

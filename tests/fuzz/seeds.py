@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from journeycli.reading.schema import schema_text
-from journeycli.settings_reader import KEYS
+from journeycli.settings.reader import KEYS
 
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]

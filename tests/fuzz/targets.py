@@ -9,7 +9,8 @@ from choices import Choices
 from inert import inert_report, is_inert
 from valid_journeys import chosen_journey
 
-from journeycli.baseline import read_baseline
+from journeycli.audit.baseline import read_baseline
+from journeycli.audit.pipeline import Options, check, load
 from journeycli.diff.comparison import Text, compare
 from journeycli.diff.difference import Comparison
 from journeycli.diff.reporters import DIFFERENCE_REPORTERS
@@ -19,8 +20,7 @@ from journeycli.numbers.columns import Columns
 from journeycli.numbers.exports import read_export
 from journeycli.numbers.intake import take_in
 from journeycli.numbers.measurements_file import read_numbers
-from journeycli.picture import THEMES, VIEWS, WIDE_VIEWS, draw
-from journeycli.pipeline import Options, check, load
+from journeycli.picture.picture import THEMES, VIEWS, WIDE_VIEWS, draw
 from journeycli.problem import Problem
 from journeycli.reading.build import build_journey
 from journeycli.reading.source import split_lines
@@ -29,12 +29,12 @@ from journeycli.reporters.failure import failure_segments
 from journeycli.result import RunResult
 from journeycli.rules import CATALOGUE
 from journeycli.segment import plain_text
-from journeycli.settings_reader import read_settings
+from journeycli.settings.reader import read_settings
+from journeycli.settings.toml import read_toml
 from journeycli.span import Span
 from journeycli.tasks.markdown import report_markdown
 from journeycli.tasks.older import read_older
 from journeycli.tasks.task import tasks_of
-from journeycli.toml import read_toml
 from journeycli.walk.logbook import with_review
 
 RULES = tuple(rule for rule in CATALOGUE if not rule.code.startswith("J0"))

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po, write_po
 
 import journeycli
 from journeycli.language import DOMAIN, LOCALE, ORIGINAL
-from journeycli.page import page_of
+from journeycli.pages.page import page_of
 from journeycli.rules import CATALOGUE
 from journeycli.vocabulary import LANGUAGES
 

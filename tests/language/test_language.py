@@ -7,12 +7,12 @@ from datetime import date
 import messages
 import pytest
 
+from journeycli.audit.pipeline import Options, check
 from journeycli.cli.main import main
 from journeycli.files import reason_of
 from journeycli.language import spoken, translated
 from journeycli.message import say
-from journeycli.pipeline import Options, check
-from journeycli.selection import Choice, select_rules
+from journeycli.settings.selection import Choice, select_rules
 from journeycli.vocabulary import LANGUAGES
 
 LANGUAGE = pytest.mark.parametrize("language", messages.LANGUAGES_TO_TRANSLATE)

@@ -19,7 +19,7 @@ from journeycli.draw.mermaid_flowchart import mermaid_flowchart
 from journeycli.draw.mermaid_journey import mermaid_journey
 from journeycli.draw.mermaid_text import mermaid_text
 from journeycli.errors import JourneyError
-from journeycli.picture import draw
+from journeycli.picture.picture import draw
 
 READER = Path(__file__).with_name("read.mjs").read_text(encoding="utf-8")
 INSTALLED = Path(__file__).parents[2] / "build" / "mermaid"

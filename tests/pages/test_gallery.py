@@ -3,7 +3,7 @@
 import pytest
 from gallery import EXHIBITS, PAGE, ROOT, Exhibit, draw, page
 
-from journeycli.picture import VIEWS
+from journeycli.picture.picture import VIEWS
 
 _MOST = 3_000_000
 """Bytes of all pictures in the gallery together."""

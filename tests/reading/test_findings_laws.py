@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from readings import JOURNEY
 from valid_journeys import SEEDS, journey_data
 
+from journeycli.audit.pipeline import Options, check
 from journeycli.cli.main import main
 from journeycli.fingerprint import fingerprints
-from journeycli.pipeline import Options, check
 from journeycli.reading.source import split_lines
 from journeycli.rules import CATALOGUE
 

@@ -9,10 +9,10 @@ from consumers import CONSUMERS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeycli.baseline import Baseline, read_baseline
+from journeycli.audit.baseline import Baseline, read_baseline
+from journeycli.audit.pipeline import Options, check
 from journeycli.finding import Finding
 from journeycli.fingerprint import fingerprints
-from journeycli.pipeline import Options, check
 from journeycli.reporters import EXPLAINING, REPORTERS
 from journeycli.result import FileResult, RunResult
 from journeycli.rules import CATALOGUE

@@ -12,8 +12,8 @@ import pytest
 from sarif_pydantic import Sarif
 from sarif_standard import LOG
 
-from journeycli.docs import rule_texts
 from journeycli.markup.filename import uri
+from journeycli.pages.docs import rule_texts
 from journeycli.result import FileResult, RunResult
 from journeycli.rules import CATALOGUE
 

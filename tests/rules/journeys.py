@@ -8,12 +8,12 @@ from pathlib import Path
 
 import yaml
 
+from journeycli.audit.pipeline import Options, check
 from journeycli.numbers.columns import Columns
 from journeycli.numbers.measurements_file import read_numbers
-from journeycli.pipeline import Options, check
 from journeycli.reading.document import read_document
 from journeycli.rule import Rule
-from journeycli.selection import Choice, find_rule, select_rules
+from journeycli.settings.selection import Choice, find_rule, select_rules
 
 CLEAN = read_document((Path(__file__).parent / "clean.journey.yaml").read_bytes()).data
 NUMBERS = "# slim.measurements.csv\n"

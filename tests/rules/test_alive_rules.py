@@ -7,7 +7,7 @@ import pytest
 
 from journeycli.reading.build import build_journey
 from journeycli.reading.document import read_document
-from journeycli.selection import find_rule
+from journeycli.settings.selection import find_rule
 
 ALIVE = ("J601", "J602", "J603", "J604")
 

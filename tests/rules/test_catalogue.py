@@ -8,7 +8,7 @@ import journeys
 import pytest
 
 import journeycli.rules
-from journeycli.page import page_of
+from journeycli.pages.page import page_of
 from journeycli.rules import CATALOGUE
 
 RULES = pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.name)

@@ -9,7 +9,7 @@ from journeycli.numbers.matching import matched
 from journeycli.numbers.measurement import NOTHING_MEASURED
 from journeycli.reading.build import build_journey
 from journeycli.reading.document import read_document
-from journeycli.selection import find_rule
+from journeycli.settings.selection import find_rule
 
 COUNTING = ("J607", "J608", "J609", "J610")
 JOURNEY = """\

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from journeycli.page import page_of
+from journeycli.pages.page import page_of
 from journeycli.rule import Rule
 from journeycli.rules import CATALOGUE
 

@@ -11,9 +11,9 @@ from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 
-from journeycli.embedded import NOT_INSTALLED
-from journeycli.fonts import font_files
 from journeycli.message import Message, say
+from journeycli.picture.embedded import NOT_INSTALLED
+from journeycli.picture.fonts import font_files
 
 SECONDS = 30
 """A picture that takes Graphviz longer than this is given up."""

@@ -2,7 +2,7 @@
 
 from math import isqrt
 
-from journeycli.fonts import font_files
+from journeycli.picture.fonts import font_files
 
 MOST_PIXELS = 50_000_000
 """More would take more than 600 MB to draw."""

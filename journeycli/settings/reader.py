@@ -12,13 +12,13 @@ from journeycli.nearest import known_words, nearest
 from journeycli.numbers.columns import COLUMNS
 from journeycli.reading.source import split_lines
 from journeycli.rule import Bounds, Rule
-from journeycli.selection import PROFILES, codes_of, find_rule, left_out
-from journeycli.settings import LEVELS, Settings
+from journeycli.settings.selection import PROFILES, codes_of, find_rule, left_out
+from journeycli.settings.settings import LEVELS, Settings
 from journeycli.span import Span
 from journeycli.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
-    from journeycli.toml import TomlDocument
+    from journeycli.settings.toml import TomlDocument
 
 Path = tuple[str, ...]
 """The tables and the key that lead to a setting."""

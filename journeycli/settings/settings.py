@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from journeycli.finding import Severity
 from journeycli.rule import Rule
-from journeycli.selection import PROFILES, Choice, select_rules
+from journeycli.settings.selection import PROFILES, Choice, select_rules
 
 LEVELS = (*(severity.value for severity in Severity), "never")
 """The levels from which a run may fail."""

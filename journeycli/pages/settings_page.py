@@ -8,8 +8,8 @@ from journeycli.message import say, template
 from journeycli.printable import printable
 from journeycli.rule import Rule
 from journeycli.segment import Role, Segment
-from journeycli.selection import PROFILES, Choice
-from journeycli.settings import Settings
+from journeycli.settings.selection import PROFILES, Choice
+from journeycli.settings.settings import Settings
 
 _NO_FILE = template("No settings file; these are the defaults.")
 _LEFT_OPEN = template("language: that of each journey")

@@ -7,7 +7,7 @@ from textwrap import indent
 from journeycli.cells import wrapped
 from journeycli.language import ORIGINAL, translated_text
 from journeycli.message import template
-from journeycli.page import Page, page_of
+from journeycli.pages.page import Page, page_of
 from journeycli.reporters.levels import LEVELS
 from journeycli.result import RuleText
 from journeycli.rule import Rule

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from journeycli.acceptance import Offence
+from journeycli.audit.acceptance import Offence
+from journeycli.audit.ranking import rank_of
 from journeycli.finding import Excerpt, Finding, Related
 from journeycli.language import translated
 from journeycli.message import Message
 from journeycli.model import Journey
 from journeycli.problem import Problem
-from journeycli.ranking import rank_of
 from journeycli.reading.outline import Outline
 from journeycli.reading.source import split_lines
 from journeycli.rule import Rule

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeycli.draw.painter import rounded_box
 from journeycli.draw.shapes import Align, Curve, Decoration, Drawing, Line, Node, Outline, Pen, Point, Points, Row
-from journeycli.fonts import font_files
+from journeycli.picture.fonts import font_files
 
 if TYPE_CHECKING:
     from fpdf import FPDF

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from journeycli.bounds import size_notices
 from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.blueprint import blueprint
 from journeycli.draw.brand import brand_colour, branded
@@ -23,12 +22,13 @@ from journeycli.draw.stacked import common_widths, stacked
 from journeycli.draw.theme import THEMES as _THEMES
 from journeycli.draw.theme import Theme, dark_when_preferred
 from journeycli.draw.words import words_in
-from journeycli.engine import Engine, EngineError, EngineMissingError, run_engine
 from journeycli.errors import JourneyError
 from journeycli.message import Message, say, template
 from journeycli.model import Journey
-from journeycli.pdf import pdf
-from journeycli.rasterizer import MOST_PIXELS, fitting_zoom, png
+from journeycli.picture.bounds import size_notices
+from journeycli.picture.engine import Engine, EngineError, EngineMissingError, run_engine
+from journeycli.picture.pdf import pdf
+from journeycli.picture.rasterizer import MOST_PIXELS, fitting_zoom, png
 
 _View = Callable[[Journey, Theme, str, Widths | None], Drawing]
 _MarkedView = Callable[[Journey, Theme, str, Widths | None, Marking], Drawing]

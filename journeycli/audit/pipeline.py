@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from journeycli.acceptance import Offence, acceptances, expired, sort_out, undefined_rules, unused
 from journeycli.aliases import meant_language
+from journeycli.audit.acceptance import Offence, acceptances, expired, sort_out, undefined_rules, unused
+from journeycli.audit.placing import Placer
 from journeycli.coverage import coverage_matrix
 from journeycli.finding import Finding
 from journeycli.insight.perspective import as_meant
@@ -15,7 +16,6 @@ from journeycli.insight.walks import walks
 from journeycli.language import ORIGINAL, spoken
 from journeycli.model import Accept, Journey
 from journeycli.numbers.measurement import NOTHING_MEASURED, Measured, Measurement
-from journeycli.placing import Placer
 from journeycli.problem import Problem
 from journeycli.reading.build import build_journey
 from journeycli.reading.document import Document, read_document

@@ -11,12 +11,12 @@ from journeycli.finding import Excerpt
 from journeycli.message import say
 from journeycli.problem import Problem
 from journeycli.reading.source import split_lines
-from journeycli.settings import Settings
-from journeycli.settings_reader import read_settings
+from journeycli.settings.reader import read_settings
+from journeycli.settings.settings import Settings
 from journeycli.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
-    from journeycli.toml import TomlDocument
+    from journeycli.settings.toml import TomlDocument
 
 SETTINGS_FILE = "journey.toml"
 _PROJECT_FILE = "pyproject.toml"
@@ -71,7 +71,7 @@ class Configuration:
 def settings_in(content: bytes | Problem | None, name: str) -> object:
     """What a settings file of this name tells us, to be held against what it told before."""
     # Imported here because reading TOML takes 5 ms, and most journeys have no settings.
-    from journeycli.toml import read_toml  # noqa: PLC0415
+    from journeycli.settings.toml import read_toml  # noqa: PLC0415
 
     document = read_toml(content) if isinstance(content, bytes) and name == _PROJECT_FILE else None
     if document is None or isinstance(document, Problem):
@@ -103,7 +103,7 @@ def _settings_in(folder: Path) -> Settings | None:
 def _read(path: Path, table: tuple[str, ...]) -> Settings | None:
     name = _name(path)
     # Imported here because reading TOML takes 5 ms, and most journeys have no settings.
-    from journeycli.toml import read_toml  # noqa: PLC0415
+    from journeycli.settings.toml import read_toml  # noqa: PLC0415
 
     content = read_file(Found(path, name), _LARGEST)
     document = content if isinstance(content, Problem) else read_toml(content)

@@ -1,0 +1,1 @@
+"""What the tool documents of itself: the rules, the format and the settings, as pages."""
