@@ -173,6 +173,12 @@ def common_process(word: str) -> str | None:
     return word if word in PROCESSES else next((id for id, known in PROCESSES.items() if plain in known.labels), None)
 
 
+def process_name(word: str, language: str) -> str:
+    """What the process that a word stands for is called: a common one in the language, one's own as it is."""
+    known = common_process(word)
+    return PROCESSES[known].labels.in_language(language) if known else word
+
+
 def plain_letters(word: str) -> str:
     """The word in small letters without accents."""
     return normalize("NFKD", word.lower()).encode("ascii", "ignore").decode("ascii")

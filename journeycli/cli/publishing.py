@@ -15,7 +15,7 @@ from journeycli.cli.progress import Progress
 from journeycli.cli.speaking import language_shared
 from journeycli.cli.yardstick import Yardstick
 from journeycli.dossier.chapter import chapter_of
-from journeycli.dossier.index import anchors_of, processes_of
+from journeycli.dossier.index import anchors_of, namesakes, processes_of
 from journeycli.dossier.style import policy, style_sheet
 from journeycli.draw.brand import brand_colour, branded
 from journeycli.draw.theme import LIGHT, Theme
@@ -117,6 +117,7 @@ def _page(written: Sequence[Written], anchors: Mapping[str, str], language: str,
         today=today,
         overview=overview,
         processes=processes_of(overview, language),
+        namesakes=namesakes(overview),
         anchors=anchors,
         chapters=chapters,
         broken=[entry.result for entry in written if entry.chapter is None],

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from journeycli.aliases import process_name
 from journeycli.dossier.advice import Group, advice_on
 from journeycli.dossier.glance import Glance, glance_at
-from journeycli.dossier.index import process_name
 from journeycli.dossier.map import Map, Stretch, page_map, stretches
 from journeycli.dossier.matrix import Grid, grid_of
 from journeycli.dossier.numbers import Numbers, numbers_of

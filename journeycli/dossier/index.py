@@ -1,9 +1,10 @@
 """The index of a report on several journeys: which there are, and which of the common processes have none (D00.2)."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from journeycli.aliases import common_process
+from journeycli.aliases import common_process, process_name
 from journeycli.overview.entry import Entry, Overview
 from journeycli.slug import slugged, unique_slug
 from journeycli.vocabulary import PROCESSES
@@ -26,6 +27,12 @@ def processes_of(overview: Overview, language: str) -> tuple[ProcessLine, ...]:
     return tuple(ProcessLine(process_name(process, language), tuple(entries)) for process, entries in about.items())
 
 
+def namesakes(overview: Overview) -> frozenset[str]:
+    """The files of journeys that neither their title nor their state tells from another."""
+    alike = Counter((entry.title, entry.card.state) for entry in overview.entries)
+    return frozenset(entry.file for entry in overview.entries if alike[entry.title, entry.card.state] > 1)
+
+
 def anchors_of(names: Mapping[str, str]) -> Mapping[str, str]:
     """An id for each file, after the name that is given for it; no two are equal.
 
@@ -37,9 +44,3 @@ def anchors_of(names: Mapping[str, str]) -> Mapping[str, str]:
         anchors[file] = unique_slug(slugged(name, "journey"), taken)
         taken.add(anchors[file])
     return anchors
-
-
-def process_name(process: str, language: str) -> str:
-    """What a process is called: a common one in the language, one's own as it is."""
-    process = common_process(process) or process
-    return PROCESSES[process].labels.in_language(language) if process in PROCESSES else process

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from journeycli.dossier.index import process_name
+from journeycli.aliases import process_name
 from journeycli.dossier.words import kind_of_channel, meaning
 from journeycli.draw.notation import number, safe_url
 from journeycli.draw.words import words_in

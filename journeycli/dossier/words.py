@@ -7,7 +7,7 @@ from journeycli.message import template
 from journeycli.vocabulary import CHANNEL_KINDS
 
 _MEANINGS: Mapping[str, Mapping[str | int, str]] = {
-    "state": {"current": template("as it is today"), "future": template("as it is to become")},
+    "state": {"current": template("as it is"), "future": template("as it will be")},
     "basis": {
         "assumed": template("our own idea, nobody was asked"),
         "partly": template("partly from customers"),

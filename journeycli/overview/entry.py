@@ -12,14 +12,24 @@ from journeycli.vocabulary import PROCESSES
 
 
 class Entry(NamedTuple):
-    """A journey: what it says of itself, how many phases have an active channel, and how many findings there are."""
+    """A journey: what it says of itself, what each phase has of channels, and how many findings there are."""
 
     file: str
     title: str
     card: Card
-    covered: int
-    phases: int
+    coverage: tuple[Coverage, ...]
+    """That of every phase, in their order."""
     counts: Counter[Severity]
+
+    @property
+    def covered(self) -> int:
+        """How many phases have an active channel."""
+        return self.coverage.count(Coverage.ACTIVE)
+
+    @property
+    def phases(self) -> int:
+        """How many phases there are."""
+        return len(self.coverage)
 
 
 class Broken(NamedTuple):
@@ -55,7 +65,6 @@ def overview_of(results: Iterable[FileResult]) -> Overview:
 
 
 def _entry(result: FileResult, card: Card) -> Entry:
-    phases = result.matrix.phases if result.matrix else ()
-    covered = sum(phase.coverage is Coverage.ACTIVE for phase in phases)
+    coverage = tuple(phase.coverage for phase in result.matrix.phases) if result.matrix else ()
     counts = Counter(finding.severity for finding in result.findings)
-    return Entry(result.file, result.matrix.title if result.matrix else "", card, covered, len(phases), counts)
+    return Entry(result.file, result.matrix.title if result.matrix else "", card, coverage, counts)

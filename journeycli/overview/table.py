@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from journeycli.aliases import process_name
 from journeycli.cells import cell_width, padded, shortened, wrapped
 from journeycli.finding import Severity
 from journeycli.language import translated, translated_text
@@ -10,7 +11,6 @@ from journeycli.message import Message, say, say_count, template
 from journeycli.overview.entry import Broken, Entry, Overview
 from journeycli.printable import printable
 from journeycli.segment import Role, Segment
-from journeycli.vocabulary import PROCESSES
 
 _BETWEEN = "  "
 _WIDEST = 40
@@ -30,8 +30,7 @@ class _Column(NamedTuple):
 
 
 def _process(process: str | None, language: str) -> str:
-    known = PROCESSES.get(process or "")
-    return known.labels.in_language(language) if known else printable(process or "–")
+    return printable(process_name(process, language)) if process else "–"
 
 
 def _count(entry: Entry, severity: Severity) -> str:
@@ -152,5 +151,5 @@ def _told(message: Message, language: str, width: int | None) -> Iterator[Segmen
 
 
 def _named(process: str, language: str) -> str:
-    label = PROCESSES[process].labels.in_language(language)
+    label = process_name(process, language)
     return process if label == process else f"{label} ({process})"

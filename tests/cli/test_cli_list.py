@@ -69,3 +69,9 @@ def test_a_file_that_is_no_journey_is_shown_as_such_and_gives_status_1(listed):
 def test_a_journey_on_standard_input_is_listed(listed, standard_input):
     standard_input(HEAD.format(title="Slim", more="").encode())
     assert "standard input" in listed("-")
+
+
+def test_a_process_in_ones_own_words_is_called_as_in_a_report(listed):
+    told = listed("--language", "en", a="process: klachten\n", b="process: day-visit\n")
+    assert "a        complaints  now" in told
+    assert "b        day-visit   now" in told

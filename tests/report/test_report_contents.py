@@ -149,19 +149,35 @@ def test_a_walk_that_should_have_been_is_overdue(report, tmp_path):
 
 def test_several_journeys_have_an_index_with_the_processes_that_have_none(report):
     text = Read(report(*(str(path) for path in SAMPLES.glob("*.journey.yaml")))[1]).text()
-    assert "A heat pump from Brannock Heating winning customers 4/5 1 1 4" in text
-    assert "A heat pump from Brannock Heating 4 of 5 phases have a channel" in text
+    assert "A heat pump from Brannock Heating as it is winning customers 4/5 1 1 4" in text
+    assert "A heat pump from Brannock Heating as it is 4 of 5 phases have a channel" in text
     for process in ("getting started", "questions", "returns", "complaints"):
         assert f"{process} No journey yet" in text
     assert "winning customers No journey yet" not in text
-    assert "day-visit A day at Marlwood Park" in text
+    assert "day-visit A day at Marlwood Park as it will be" in text
+
+
+def test_the_index_tells_what_is_from_what_will_be_and_by_their_files_what_is_alike(report, tmp_path):
+    for name, state in {"now": "current", "soon": "future", "later": "future"}.items():
+        (tmp_path / f"{name}.journey.yaml").write_text(f"{SMALLEST}state: {state}\n", encoding="utf-8")
+    page = report(".")[1]
+    text = Read(page).text()
+    assert "Getting slim with Anne as it is – 1/2" in text
+    assert "Getting slim with Anne as it will be later.journey.yaml – 1/2" in text
+    assert "Getting slim with Anne as it is 1 of 2 phases have a channel" in text
+    assert '1/2</span><span class="pips" aria-hidden="true"><i class="active"></i><i class="none"></i></span>' in page
+
+
+def test_where_all_is_as_it_is_the_index_does_not_say_so(report):
+    text = Read(report(*(str(SAMPLES / f"{name}.journey.yaml") for name in ("afslankcoach-anne", "webshop-kamerplanten")))[1]).text()
+    assert "Afvallen met coach Anne klanten werven 3/5" in text
 
 
 def test_a_process_named_in_ones_own_words_is_the_common_one(report, tmp_path):
     for process in ("klachten", "retours"):
         (tmp_path / f"{process}.journey.yaml").write_text(SMALLEST + f"process: {process}\n", encoding="utf-8")
     text = Read(report(".")[1]).text()
-    assert "complaints Getting slim with Anne 1 of 2 phases have a channel" in text
+    assert "complaints Getting slim with Anne klachten.journey.yaml 1 of 2 phases have a channel" in text
     assert "complaints No journey yet" not in text
 
 
