@@ -1,6 +1,7 @@
 """The map of a journey as part of a page: ids of its own, colours that the page decides, and what it shows in words."""
 
 from dataclasses import replace
+from enum import StrEnum
 from typing import NamedTuple
 
 from journeycli.draw.labels import channel_label, known_channels, name_of, timing_label
@@ -12,6 +13,28 @@ from journeycli.model import Journey, Touchpoint
 
 _FITS = 1_600
 """Points: a wider map is scrolled on any screen, so that it stays legible."""
+_LEGIBLE = 0.7
+"""Of its size: what is printed smaller than this asks for larger paper."""
+_HEADING = 30
+"""Points of the paper that go to the heading over a map."""
+
+
+class Paper(StrEnum):
+    """What a map is printed on: the words that the style sheet has for it, the handiest first."""
+
+    A4 = "a4"
+    A4_LANDSCAPE = "a4-landscape"
+    A3 = "a3"
+    A3_LANDSCAPE = "a3-landscape"
+
+    @property
+    def large(self) -> bool:
+        """Whether not every printer has it."""
+        return self in (Paper.A3, Paper.A3_LANDSCAPE)
+
+
+_ROOM = {Paper.A4: (550, 797), Paper.A4_LANDSCAPE: (797, 550), Paper.A3: (797, 1145), Paper.A3_LANDSCAPE: (1145, 797)}
+"""Points between the margins, across and down."""
 
 
 class Map(NamedTuple):
@@ -20,6 +43,7 @@ class Map(NamedTuple):
     svg: str
     fits: bool
     """Whether it may be made as narrow as the page."""
+    paper: Paper
 
 
 class Moment(NamedTuple):
@@ -48,7 +72,13 @@ def page_map(journey: Journey, theme: Theme, language: str, prefix: str) -> Map:
     """The map, every id in it beginning with `prefix`; the theme is a light one, for the style sheet of the page to turn dark."""
     drawing = replace(journey_map(journey, theme, language), name=prefix)
     # Printed in a build, `##[` would speak to its runner; to a browser this is the same text.
-    return Map(paint(drawing).replace("##", "#&#35;"), drawing.width <= _FITS)
+    return Map(paint(drawing).replace("##", "#&#35;"), drawing.width <= _FITS, paper_for(drawing.width, drawing.height))
+
+
+def paper_for(width: int, height: int) -> Paper:
+    """The handiest paper on which so large a map is legible, else that on which it is least small."""
+    scales = {paper: min(across / width, (down - _HEADING) / height) for paper, (across, down) in _ROOM.items()}
+    return next((paper for paper, scale in scales.items() if scale >= _LEGIBLE), max(scales, key=scales.__getitem__))
 
 
 def stretches(journey: Journey, language: str) -> tuple[Stretch, ...]:

@@ -159,6 +159,9 @@ def test_on_paper_the_map_fits_and_what_only_works_on_a_screen_is_gone(page, rep
     page.resize(700)
     page.ask("Emulation.setEmulatedMedia", media="print")
     assert page.value("document.querySelector('.map svg').getBoundingClientRect().right <= document.documentElement.clientWidth")
-    assert page.value("[...document.querySelectorAll('.sections, .skip, details')].every(part => getComputedStyle(part).display == 'none')")
+    assert page.value("document.querySelector('.words .moments').checkVisibility({contentVisibilityAuto: true})")
+    assert page.value(
+        "[...document.querySelectorAll('.sections, .skip, details:not(.words)')].every(part => getComputedStyle(part).display == 'none')"
+    )
     assert page.value("getComputedStyle(document.querySelector('.opening h1')).color") == "rgb(22, 32, 58)"
     page.ask("Emulation.setEmulatedMedia", media="")

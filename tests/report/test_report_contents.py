@@ -7,6 +7,7 @@ import pytest
 from read_page import Read
 from reported import SAMPLES, SMALLEST
 
+from journeycli.dossier.map import Paper, paper_for
 from journeycli.dossier.speech import web_page
 
 
@@ -54,6 +55,25 @@ def test_the_map_can_be_read_as_words_with_the_emotion_at_every_step(seen):
     assert "9. Winkelmand · via Webshop · ontevreden (−1)" in text
     assert "heel blij (+2)" in text
     assert "16. Retour aanmelden · via site · ontevreden (−1), vermoed" in text
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "paper"),
+    [
+        (700, 900, Paper.A4),
+        (1048, 616, Paper.A4_LANDSCAPE),
+        (1048, 1400, Paper.A3),
+        (1270, 862, Paper.A3_LANDSCAPE),
+        (4000, 900, Paper.A3_LANDSCAPE),
+        (900, 4000, Paper.A3),
+    ],
+)
+def test_a_map_is_printed_on_the_handiest_paper_that_leaves_it_legible(width, height, paper):
+    assert paper_for(width, height) is paper
+
+
+def test_on_large_paper_the_reader_is_told_so(seen):
+    assert "Deze pagina is op A3-formaat." in seen("webshop-kamerplanten")
 
 
 def test_what_is_retired_is_neither_told_nor_counted_among_the_steps(report, tmp_path):
