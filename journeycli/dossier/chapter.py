@@ -3,17 +3,18 @@
 from typing import NamedTuple
 
 from journeycli.aliases import process_name
-from journeycli.dossier.advice import Group, advice_on
+from journeycli.dossier.advice import Group, Taken, advice_on, taken
 from journeycli.dossier.glance import Glance, glance_at
 from journeycli.dossier.map import Map, Stretch, page_map, stretches
 from journeycli.dossier.matrix import Grid, grid_of
 from journeycli.dossier.numbers import Numbers, numbers_of
 from journeycli.dossier.plan import Plan, plan_of
+from journeycli.dossier.telling import names_in
 from journeycli.draw.theme import LIGHT, Theme
 from journeycli.model import Journey
 from journeycli.numbers.tally import Tally
 from journeycli.reporters.summary import beyond_count
-from journeycli.result import Accepted, FileResult, Matrix, RunResult
+from journeycli.result import FileResult, Matrix, RunResult
 
 
 class Chapter(NamedTuple):
@@ -35,12 +36,13 @@ class Chapter(NamedTuple):
     advice: tuple[Group, ...]
     cut: tuple[str, ...]
     """A sentence for each rule that finds more than is counted."""
-    accepted: tuple[Accepted, ...]
+    accepted: tuple[Taken, ...]
 
 
 def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally | None, theme: Theme = LIGHT) -> Chapter:
     """The chapter on a journey that was audited, and measured where there is a tally."""
     language = result.language
+    names = names_in(journey, language)
     return Chapter(
         anchor=anchor,
         file=result.file,
@@ -52,8 +54,8 @@ def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally |
         stretches=stretches(journey, language),
         grid=grid_of(result.matrix or Matrix(journey.title, (), ())),
         plan=plan_of(journey, language),
-        numbers=numbers_of(tally) if tally else None,
-        advice=advice_on(result),
+        numbers=numbers_of(tally, names) if tally else None,
+        advice=advice_on(result, names),
         cut=tuple(beyond_count(RunResult((result,), language=language))),
-        accepted=result.accepted,
+        accepted=tuple(taken(accepted, names) for accepted in result.accepted),
     )

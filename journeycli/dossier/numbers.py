@@ -1,9 +1,12 @@
 """What was measured, for a page: for each funnel a chart of its last period by each source, and the tables of all periods."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from journeycli.dossier.telling import Names, Told, parted
 from journeycli.language import translated
 from journeycli.message import say
+from journeycli.numbers.measurement import Stranger
 from journeycli.numbers.period import last_periods
 from journeycli.numbers.reporters.channel_grid import channel_grids, stranger_notes
 from journeycli.numbers.reporters.flow_grid import flow_grids
@@ -34,12 +37,19 @@ class Chart(NamedTuple):
     bars: tuple[Bar, ...]
 
 
+class Table(NamedTuple):
+    """A table, and what is said below it."""
+
+    grid: Grid
+    notes: tuple[Told, ...]
+
+
 class FunnelNumbers(NamedTuple):
     """A funnel in charts and tables."""
 
     title: str
     charts: tuple[Chart, ...]
-    grids: tuple[Grid, ...]
+    tables: tuple[Table, ...]
 
 
 class Numbers(NamedTuple):
@@ -47,21 +57,40 @@ class Numbers(NamedTuple):
 
     file: str
     funnels: tuple[FunnelNumbers, ...]
-    phases: tuple[Grid, ...]
-    channels: tuple[Grid, ...]
-    notes: tuple[str, ...]
+    phases: tuple[Table, ...]
+    channels: tuple[Table, ...]
+    notes: tuple[Told, ...]
     """Names among the numbers that the journey does not have."""
 
 
-def numbers_of(tally: Tally) -> Numbers:
+def numbers_of(tally: Tally, names: Names) -> Numbers:
     """The charts and tables of a journey with numbers."""
+    tally = _named(tally, names)
     return Numbers(
         file=tally.file,
         funnels=tuple(_funnel(flow, tally.language) for flow in tally.funnels),
-        phases=tuple(phase_grids(tally)),
-        channels=tuple(channel_grids(tally)),
-        notes=tuple(stranger_notes(tally)),
+        phases=_tables(phase_grids(tally)),
+        channels=_tables(channel_grids(tally)),
+        notes=tuple(map(parted, stranger_notes(tally))),
     )
+
+
+def _named(tally: Tally, names: Names) -> Tally:
+    """The same numbers, with the names of channels where something else may be one of them."""
+    return tally._replace(
+        channels=tuple(channel._replace(stranger=channel.stranger and _called(channel.stranger, names)) for channel in tally.channels),
+        touchpoints=tuple(_called(stranger, names) for stranger in tally.touchpoints),
+    )
+
+
+def _called(stranger: Stranger, names: Names) -> Stranger:
+    known = names.things
+    meant = stranger.meant and known.get(stranger.meant, stranger.meant)
+    return stranger._replace(may_be=tuple(known.get(id, id) for id in stranger.may_be), meant=meant)
+
+
+def _tables(grids: Iterable[Grid]) -> tuple[Table, ...]:
+    return tuple(Table(grid, tuple(map(parted, grid.notes))) for grid in grids)
 
 
 def _funnel(flow: Flow, language: str) -> FunnelNumbers:
@@ -69,7 +98,7 @@ def _funnel(flow: Flow, language: str) -> FunnelNumbers:
     last = last_periods((entry.period, entry.source) for entry in flow.through)
     through = {(entry.period, entry.source): entry for entry in flow.through}
     charts = tuple(_chart(flow, through[key]) for key in last[:_MOST_CHARTS])
-    return FunnelNumbers(title, charts, tuple(flow_grids(title, flow, language)))
+    return FunnelNumbers(title, charts, _tables(flow_grids(title, flow, language)))
 
 
 def _chart(flow: Flow, through: Through) -> Chart:

@@ -41,7 +41,8 @@ class Read(HTMLParser):
         """The attributes of every such element."""
         return [attributes for name, attributes in self.elements if name == tag]
 
-    def text(self, *, within=""):
+    def text(self, *, within="", without=""):
         """The text that a reader sees, on one line."""
-        seen = (text for open, text in self.texts if within in ("", *open) and not {"style", "title", "desc"} & set(open))
+        hidden = {"style", "title", "desc", without}
+        seen = (text for open, text in self.texts if within in ("", *open) and not hidden & set(open))
         return " ".join(" ".join(seen).split())

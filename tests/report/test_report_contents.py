@@ -136,6 +136,26 @@ def test_what_to_do_is_told_phase_by_phase_and_in_each_the_worst_first(seen):
     assert "J205 touchpoint-without-channel" in text
 
 
+def test_a_client_reads_names_and_who_edits_the_file_finds_its_keys_ids_and_places_in_a_fold(report):
+    read = Read(report(str(SAMPLES / "webshop-kamerplanten.journey.yaml"))[1])
+    plain = read.text(without="details")
+    assert "Direct kan van elk van deze zijn: site, Webshop. Email kan" in plain
+    assert "in augustus 2026, september 2026, oktober 2026" in plain
+    assert "verliest 69 % van 1.540 bezoekers in oktober 2026" in plain
+    assert "Dit heb je al: site, Chat met de kwekerij, Servicemail, Vragenlijst na bezorging, seizoensmail." in plain
+    assert "klantendienst, chat, telefoon, e-mail, helpcentrum" in plain
+    assert [word for word in (".yaml", ".csv", "measured_as", "gives", "pains", "ai-assistant", "J401", "(support)") if word in plain] == []
+    folded = read.text(within="details")
+    for word in (
+        "Webshop. De bezoeken worden niet verdeeld; geef elk een eigen measured_as .",
+        "zet het daar onder gives .",
+        "webshop-kamerplanten.journey.yaml:162 J401 unmet-need",
+        "noteer wat je ziet als pains .",
+    ):
+        assert word in folded
+    assert "webshop-kamerplanten.journey.yaml · webshop-kamerplanten.measurements.csv" in folded
+
+
 def test_a_stage_without_a_phase_comes_last(seen):
     text = seen("heat-pump-installer").split("What to do")[-1]
     assert text.index("Loyalty has no phase yet") > text.index("The first year")

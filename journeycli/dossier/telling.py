@@ -1,0 +1,85 @@
+"""What the tool says as a client may read it: names for ids, months and numbers as people write them; keys of the file apart."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from journeycli.dossier.days import period_text
+from journeycli.message import Message, Value
+from journeycli.model import Journey
+from journeycli.numbers.numeral import grouped
+from journeycli.vocabulary import CHANNEL_KINDS
+
+_SENTENCES = re.compile("(?<=[.?!]) ")
+_KEY = "`"
+_OF_KINDS = ("kind", "kinds")
+_OF_PERIODS = ("period", "periods")
+
+
+class Told(NamedTuple):
+    """A text in two parts, each empty where there is none of it."""
+
+    plain: str
+    """The sentences that anybody understands."""
+    keyed: str
+    """Those with keys of the file, for whoever edits it."""
+
+
+class Names(NamedTuple):
+    """What things are called in the journey and in the language of the report."""
+
+    language: str
+    things: Mapping[str, str]
+    """The names of its channels and touchpoints, by id."""
+    kinds: Mapping[str, str]
+    """Those of kinds of channel, by every form in which a rule names them."""
+
+
+def names_in(journey: Journey, language: str) -> Names:
+    """The names to speak of a journey with."""
+    kinds: dict[str, str] = {}
+    for kind, meaning in CHANNEL_KINDS.items():
+        label = _short(meaning.labels.in_language(language))
+        kinds |= {kind: label} | {f"{_short(other)} ({kind})": label for other in meaning.labels}
+    things = {touchpoint.id: touchpoint.label for touchpoint in journey.touchpoints()}
+    return Names(language, things | {id: channel.label for id, channel in journey.channels.items()}, kinds)
+
+
+def named(message: Message, names: Names) -> Message:
+    """The message with names where it has ids, and months and numbers as people write them."""
+    return replace(message, values={key: _called(key, value, names) for key, value in message.values.items()})
+
+
+def told(message: Message, names: Names) -> Told:
+    """The message in its two parts; sentences with keys keep the ids, which belong to them."""
+    one = message.plural if message.plural and message.values["count"] != 1 else message.template
+    sentences = _SENTENCES.split(one)
+    values = named(message, names).values
+    plain = (Message(sentence, values).text for sentence in sentences if _KEY not in sentence)
+    keyed = (Message(sentence, message.values).text for sentence in sentences if _KEY in sentence)
+    return Told(" ".join(plain), " ".join(keyed))
+
+
+def parted(text: str) -> Told:
+    """A text that is translated already: its plain sentences; all of it where it has keys, since it stands alone."""
+    plain = (sentence for sentence in _SENTENCES.split(text) if _KEY not in sentence)
+    return Told(" ".join(plain), text if _KEY in text else "")
+
+
+def _called(key: str, value: Value, names: Names) -> Value:
+    if isinstance(value, tuple):
+        return tuple(str(_called(key, item, names)) for item in value)
+    if isinstance(value, int):
+        # A count keeps its kind: it chooses between one and many.
+        return value if key == "count" and value == 1 else grouped(value, names.language)
+    if isinstance(value, float):
+        return value
+    if key in _OF_PERIODS:
+        return period_text(value, names.language)
+    ways = (names.kinds, names.things) if key in _OF_KINDS else (names.things, names.kinds) if key == "places" else (names.things,)
+    return next((way[value] for way in ways if value in way), value)
+
+
+def _short(label: str) -> str:
+    return label.partition(",")[0]
