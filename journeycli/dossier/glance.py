@@ -22,7 +22,7 @@ class Glance(NamedTuple):
     """Those with planned channels only."""
     findings: Counter[Severity]
     moments: int | None
-    """Contact moments before the purchase (D04.5); None where nothing is bought."""
+    """Contact moments up to and including the purchase, as J210 counts them (D04.5); None where nothing is bought."""
     hours: float
     capacity: float | None
     walks: Walks

@@ -24,6 +24,12 @@ def test_the_gap_is_named_and_the_phases_are_counted(seen):
     assert "active channels 4 5 4 3 GAP" in text
 
 
+def test_contact_moments_are_told_in_the_words_of_the_rule_that_counts_them(seen):
+    text = seen("states/sunday-bread.today")
+    assert "Contact moments up to and including the purchase 3" in text
+    assert "There are 3 contact moments up to and including “Getting it”" in text
+
+
 def test_a_phase_with_plans_only_is_no_gap_and_not_covered(seen):
     text = seen("afslankcoach-anne")
     assert "Fases met een kanaal 3 van 5" in text
@@ -153,7 +159,7 @@ def test_a_client_reads_names_and_who_edits_the_file_finds_its_keys_ids_and_plac
         "noteer wat je ziet als pains .",
     ):
         assert word in folded
-    assert "webshop-kamerplanten.journey.yaml · webshop-kamerplanten.measurements.csv" in folded
+    assert re.search(r"De bestanden hierachter \S+kamerplanten\.journey\.yaml · \S+kamerplanten\.measurements\.csv", folded)
 
 
 def test_a_stage_without_a_phase_comes_last(seen):
