@@ -17,7 +17,7 @@ _MEANINGS: Mapping[str, Mapping[str | int, str]] = {
         "active": template("active"),
         "planned": template("planned"),
         "paused": template("paused"),
-        "retired": template("stopped"),
+        "retired": template("retired"),
     },
     "rhythm": {
         "daily": template("every day"),

@@ -88,6 +88,24 @@ def test_what_is_retired_is_neither_told_nor_counted_among_the_steps(report, tmp
     assert "2. Purchase 1. b · through instagram" in Read(report("slim.journey.yaml")[1]).text()
 
 
+def test_what_has_stopped_has_one_word_in_the_plan_and_on_the_map(report, tmp_path):
+    text = SMALLEST.replace("organic-social}", "organic-social, status: retired}")
+    (tmp_path / "slim.journey.yaml").write_text(text + "    touchpoints: [{id: a, channels: [instagram]}]\n", encoding="utf-8")
+    seen = Read(report("slim.journey.yaml")[1]).text()
+    assert "social media retired" in seen
+    assert "a · through instagram (retired)" in seen
+
+
+def test_tags_are_named_as_such(seen):
+    assert "Trefwoorden: webshop, planten" in seen("webshop-kamerplanten")
+
+
+def test_in_dutch_a_walk_is_no_hike(seen):
+    text = seen("webshop-kamerplanten")
+    assert "Nagelopen als klant" in text
+    assert "andeling" not in text
+
+
 def test_the_hours_are_held_against_the_week(seen):
     text = seen("afslankcoach-anne")
     assert "14 van 8 uur per week De actieve kanalen vragen 6 uur meer dan er zijn." in text
@@ -180,7 +198,7 @@ def test_what_is_accepted_is_told_with_its_reason_and_its_end(seen):
 
 def test_walks_are_told_the_last_first_with_the_day_of_the_next(seen):
     text = seen("webshop-kamerplanten")
-    assert "Als klant doorlopen: elke maand. De volgende wandeling is op 10 december 2026." in text
+    assert "Als klant doorlopen: elke maand. De volgende keer is op 10 december 2026." in text
     assert text.index("9 november 2026 Jelmer, webshop eigen") < text.index("12 oktober 2026 Ans van de kwekerij fris")
 
 
