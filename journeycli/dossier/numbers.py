@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from journeycli.dossier.sparkline import Line, line_of
 from journeycli.dossier.telling import Names, Told, parted
 from journeycli.language import translated
 from journeycli.message import say
@@ -40,7 +41,9 @@ class Chart(NamedTuple):
 class Table(NamedTuple):
     """A table, and what is said below it."""
 
-    grid: Grid
+    title: str
+    header: tuple[str, ...]
+    lines: tuple[Line, ...]
     notes: tuple[Told, ...]
 
 
@@ -90,7 +93,7 @@ def _called(stranger: Stranger, names: Names) -> Stranger:
 
 
 def _tables(grids: Iterable[Grid]) -> tuple[Table, ...]:
-    return tuple(Table(grid, tuple(map(parted, grid.notes))) for grid in grids)
+    return tuple(Table(grid.title, grid.header, tuple(map(line_of, grid.rows)), tuple(map(parted, grid.notes))) for grid in grids)
 
 
 def _funnel(flow: Flow, language: str) -> FunnelNumbers:

@@ -136,7 +136,17 @@ def test_funnels_show_visitors_who_leaves_where_and_how_many_reach_the_end(seen)
     assert "↓ 69 % haakt af · zwaarste lek" in text
     assert "oktober 2026 · Plausible · 5,1 % haalt het einde" in text
     assert "pijnpunt: De 6,95 euro verzendkosten duiken hier pas op" in text
-    assert "AI Assistant (niet gepland) Plausible 90 140 190 310 480 690" in text
+    assert "AI Assistant (niet gepland) Plausible 90 140 190 310 480 690 6,3 %" in text
+
+
+def test_the_bars_of_a_trend_stand_under_those_of_other_sources_of_the_same_month(report):
+    page = report(str(SAMPLES / "webshop-kamerplanten.journey.yaml"))[1]
+    late, early = re.findall('<svg class="spark" width="42" height="15" aria-hidden="true">(.*?)</svg>', page)[:2]
+    assert re.findall('x="([0-9]+)"', late) == ["14", "21", "28", "35"]
+    assert re.findall('x="([0-9]+)"', early) == ["0", "7", "14", "21", "28", "35"]
+    heaviest = re.search('<svg class="spark"[^>]*>(?:(?!</svg>).)*</svg> ◄ zwaarste lek', page)
+    assert heaviest
+    assert re.findall('x="([0-9]+)"', heaviest[0])[0] == "14"
 
 
 def test_without_numbers_there_is_no_part_on_them(seen):

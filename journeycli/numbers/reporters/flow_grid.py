@@ -64,7 +64,8 @@ def _leave_row(source: str, figures: dict[str, StepFigure], periods: Periods, he
     label = f"  {translated_text(_LEAVE, language)}"
     trend = trend_cell(values, periods)
     if heaviest:
-        trend = f"{trend} ◄ {translated_text(_HEAVIEST, language)}".lstrip()
+        remark = f"◄ {translated_text(_HEAVIEST, language)}"
+        trend = f"{trend} {remark}" if trend else remark
     cells = number_cells(values, periods, leaving(language))
     role = Role.WARNING if heaviest else Role.QUIET
     return Row((label, source_cell(source, language), *cells, points(last.drop_off_change if last else None, language), trend), role)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-_BARS = "▁▂▃▅▇"
+BARS = "▁▂▃▅▇"
+"""From the lowest to the highest."""
 _NOTHING = " "
 
 
@@ -16,4 +17,4 @@ def spark(numbers: Sequence[float | None]) -> str:
 
 
 def _bar(above: float, range: float) -> str:
-    return _BARS[len(_BARS) // 2] if range == 0 else _BARS[round(above / range * (len(_BARS) - 1))]
+    return BARS[len(BARS) // 2] if range == 0 else BARS[round(above / range * (len(BARS) - 1))]
