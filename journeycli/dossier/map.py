@@ -13,6 +13,7 @@ from journeycli.model import Journey, Touchpoint
 
 _FITS = 1_600
 """Points: a wider map is scrolled on any screen, so that it stays legible."""
+_BROAD = 800
 _LEGIBLE = 0.7
 """Of its size: what is printed smaller than this asks for larger paper."""
 _HEADING = 30
@@ -43,6 +44,8 @@ class Map(NamedTuple):
     svg: str
     fits: bool
     """Whether it may be made as narrow as the page."""
+    broad: bool
+    """Whether a small screen shows a part of it only."""
     paper: Paper
 
 
@@ -72,7 +75,9 @@ def page_map(journey: Journey, theme: Theme, language: str, prefix: str) -> Map:
     """The map, every id in it beginning with `prefix`; the theme is a light one, for the style sheet of the page to turn dark."""
     drawing = replace(journey_map(journey, theme, language), name=prefix)
     # Printed in a build, `##[` would speak to its runner; to a browser this is the same text.
-    return Map(paint(drawing).replace("##", "#&#35;"), drawing.width <= _FITS, paper_for(drawing.width, drawing.height))
+    return Map(
+        paint(drawing).replace("##", "#&#35;"), drawing.width <= _FITS, drawing.width > _BROAD, paper_for(drawing.width, drawing.height)
+    )
 
 
 def paper_for(width: int, height: int) -> Paper:

@@ -132,6 +132,30 @@ def test_wide_things_are_scrolled_on_a_phone_and_can_be_reached_by_keyboard(page
     assert boxes[0][0]
 
 
+def test_on_a_phone_the_map_is_read_in_words_and_told_to_be_slid_and_rows_stand_on_top_of_each_other(page, report):
+    shown = "document.querySelector('.words .moments').checkVisibility({contentVisibilityAuto: true})"
+    for width, there in ((360, True), (900, False)):
+        page.resize(width)
+        page.open(report("webshop-kamerplanten"))
+        assert page.value(shown) is there
+        assert page.value("getComputedStyle(document.querySelector('.stack tr')).display") == ("block" if there else "table-row")
+        assert page.value("getComputedStyle(document.querySelector('.hint')).display") == "block"
+    page.resize(360)
+    cut = "[...document.querySelectorAll('.stack')].filter(table => table.scrollWidth > table.parentElement.clientWidth).length"
+    assert page.value(cut) == 0
+    assert page.value(
+        "(([map, words]) => words.top < map.top)(['.map', '.words'].map(one => document.querySelector(one).getBoundingClientRect()))"
+    )
+
+
+def test_at_900_pixels_the_trend_is_in_sight_and_no_figure_leaves_a_cell_empty(page, report):
+    page.resize(900)
+    page.open(report("webshop-kamerplanten"))
+    assert page.value("[...document.querySelectorAll('.spark')].every(bars => bars.getBoundingClientRect().right < innerWidth - 30)")
+    right = "Math.round(document.querySelector('.glance > div:last-child').getBoundingClientRect().right)"
+    assert page.value(f"{right} - Math.round(document.querySelector('.glance').getBoundingClientRect().right)") in (-1, 0)
+
+
 def test_a_map_that_fits_the_window_is_not_cut(page, report):
     page.resize(1600)
     page.open(report("webshop-kamerplanten"))

@@ -190,6 +190,12 @@ def test_a_client_reads_names_and_who_edits_the_file_finds_its_keys_ids_and_plac
     assert re.search(r"De bestanden hierachter \S+kamerplanten\.journey\.yaml · \S+kamerplanten\.measurements\.csv", folded)
 
 
+def test_what_to_do_is_told_before_the_tables(seen):
+    text = seen("webshop-kamerplanten").split("Voor wie Roos")[-1]
+    parts = ["De kaart", "Wat er te doen is", "Kanalen per fase", "Het kanalenplan", "De cijfers", "Nagelopen als klant"]
+    assert [text.index(part) for part in parts] == sorted(text.index(part) for part in parts)
+
+
 def test_a_stage_without_a_phase_comes_last(seen):
     text = seen("heat-pump-installer").split("What to do")[-1]
     assert text.index("Loyalty has no phase yet") > text.index("The first year")
