@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from journeycli.aliases import process_name
 from journeycli.dossier.advice import Group, Taken, advice_on, taken
+from journeycli.dossier.curve import Curve, curves_of
 from journeycli.dossier.glance import Glance, glance_at
 from journeycli.dossier.map import Map, Stretch, page_map, stretches
 from journeycli.dossier.matrix import Grid, grid_of
@@ -28,6 +29,7 @@ class Chapter(NamedTuple):
     process: str
     """The name of its process; empty where it names none."""
     glance: Glance
+    curves: tuple[Curve, ...]
     map: Map
     stretches: tuple[Stretch, ...]
     grid: Grid
@@ -50,6 +52,7 @@ def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally |
         journey=journey,
         process=process_name(journey.process or "", language),
         glance=glance_at(journey, result),
+        curves=curves_of(journey, language),
         map=page_map(journey, theme, language, f"{anchor}--map"),
         stretches=stretches(journey, language),
         grid=grid_of(result.matrix or Matrix(journey.title, (), ())),

@@ -30,12 +30,18 @@ def speech(language: str) -> Mapping[str, Callable[..., str]]:
         "kind": lambda kind: kind_of_channel(kind, language),
         "amount": lambda amount: number(amount).replace(".", words_in(language).decimal),
         "count": lambda count: grouped(count, language),
+        "signed": signed,
         "percent": lambda rate: percentage(rate, language),
         "day": lambda day: day_text(day, language),
         "period": lambda period: period_text(period, language),
         "process_name": lambda process: process_name(process, language),
         "web_page": web_page,
     }
+
+
+def signed(emotion: int) -> str:
+    """An emotion with its sign, as the map writes it."""
+    return f"{emotion:+d}".replace("-", "−") if emotion else "0"
 
 
 def web_page(url: str) -> str:

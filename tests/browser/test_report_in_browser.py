@@ -148,6 +148,13 @@ def test_on_a_phone_the_map_is_read_in_words_and_told_to_be_slid_and_rows_stand_
     )
 
 
+def test_on_a_phone_the_emotion_curve_is_seen_whole(page, report):
+    page.resize(360)
+    page.open(report("heat-pump-installer"))
+    boxes = "[...document.querySelectorAll('.curve svg')].map(one => one.getBoundingClientRect())"
+    assert page.value(f"{boxes}.map(box => box.left > 0 && box.right < innerWidth && box.width > 250)") == [True, True]
+
+
 def test_at_900_pixels_the_trend_is_in_sight_and_no_figure_leaves_a_cell_empty(page, report):
     page.resize(900)
     page.open(report("webshop-kamerplanten"))

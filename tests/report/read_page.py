@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 TODAY = ("--today", "2026-11-22")
 VOID = {"meta", "br", "hr", "img", "input", "link"}
-_CLOSED_AT_ONCE = {"rect", "path", "polygon", "polyline", "ellipse"}
+_CLOSED_AT_ONCE = {"rect", "path", "polygon", "polyline", "ellipse", "circle", "line"}
 
 
 class Read(HTMLParser):
