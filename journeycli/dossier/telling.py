@@ -9,7 +9,7 @@ from journeycli.dossier.days import period_text
 from journeycli.message import Message, Value
 from journeycli.model import Journey
 from journeycli.numbers.numeral import grouped
-from journeycli.vocabulary import CHANNEL_KINDS
+from journeycli.vocabulary import CHANNEL_KINDS, Labels
 
 _SENTENCES = re.compile("(?<=[.?!]) ")
 _KEY = "`"
@@ -33,15 +33,12 @@ class Names(NamedTuple):
     things: Mapping[str, str]
     """The names of its channels and touchpoints, by id."""
     kinds: Mapping[str, str]
-    """Those of kinds of channel, by every form in which a rule names them."""
+    """Those of kinds of channel, by the word of the format."""
 
 
 def names_in(journey: Journey, language: str) -> Names:
     """The names to speak of a journey with."""
-    kinds: dict[str, str] = {}
-    for kind, meaning in CHANNEL_KINDS.items():
-        label = _short(meaning.labels.in_language(language))
-        kinds |= {kind: label} | {f"{_short(other)} ({kind})": label for other in meaning.labels}
+    kinds = {kind: meaning.labels.in_language(language).partition(",")[0] for kind, meaning in CHANNEL_KINDS.items()}
     things = {touchpoint.id: touchpoint.label for touchpoint in journey.touchpoints()}
     return Names(language, things | {id: channel.label for id, channel in journey.channels.items()}, kinds)
 
@@ -56,8 +53,8 @@ def told(message: Message, names: Names) -> Told:
     one = message.plural if message.plural and message.values["count"] != 1 else message.template
     sentences = _SENTENCES.split(one)
     values = named(message, names).values
-    plain = (Message(sentence, values).text for sentence in sentences if _KEY not in sentence)
-    keyed = (Message(sentence, message.values).text for sentence in sentences if _KEY in sentence)
+    plain = (Message(sentence, values, language=message.language).text for sentence in sentences if _KEY not in sentence)
+    keyed = (Message(sentence, message.values, language=message.language).text for sentence in sentences if _KEY in sentence)
     return Told(" ".join(plain), " ".join(keyed))
 
 
@@ -68,18 +65,24 @@ def parted(text: str) -> Told:
 
 
 def _called(key: str, value: Value, names: Names) -> Value:
+    if isinstance(value, Message):
+        return named(value, names)
+    if isinstance(value, Labels):
+        # A kind of channel is said by the word to type for it; other words have no other name.
+        return names.kinds.get(value.en, value)
     if isinstance(value, tuple):
-        return tuple(str(_called(key, item, names)) for item in value)
-    if isinstance(value, int):
-        # A count keeps its kind: it chooses between one and many.
-        return value if key == "count" and value == 1 else grouped(value, names.language)
-    if isinstance(value, float):
-        return value
+        return tuple(_in_list(key, item, names) for item in value)
+    if isinstance(value, str):
+        return _named(key, value, names)
+    # One keeps its kind: it chooses between the singular and the plural.
+    return value if isinstance(value, float) or value == 1 else grouped(value, names.language)
+
+
+def _in_list(key: str, item: str | Labels, names: Names) -> str | Labels:
+    return names.kinds.get(item.en, item) if isinstance(item, Labels) else _named(key, item, names)
+
+
+def _named(key: str, word: str, names: Names) -> str:
     if key in _OF_PERIODS:
-        return period_text(value, names.language)
-    ways = (names.kinds, names.things) if key in _OF_KINDS else (names.things, names.kinds) if key == "places" else (names.things,)
-    return next((way[value] for way in ways if value in way), value)
-
-
-def _short(label: str) -> str:
-    return label.partition(",")[0]
+        return period_text(word, names.language)
+    return names.kinds.get(word, word) if key in _OF_KINDS else names.things.get(word, word)

@@ -173,7 +173,10 @@ def test_what_to_do_is_told_phase_by_phase_and_in_each_the_worst_first(seen):
 def test_a_client_reads_names_and_who_edits_the_file_finds_its_keys_ids_and_places_in_a_fold(report):
     read = Read(report(str(SAMPLES / "webshop-kamerplanten.journey.yaml"))[1])
     plain = read.text(without="details")
-    assert "Direct kan van elk van deze zijn: site, Webshop. Email kan" in plain
+    assert (
+        "Direct kan van elk van deze zijn: site, Webshop. Niets houdt ze uit elkaar, dus de bezoeken worden niet verdeeld. Email kan"
+        in plain
+    )
     assert "in augustus 2026, september 2026, oktober 2026" in plain
     assert "verliest 69 % van 1.540 bezoekers in oktober 2026" in plain
     assert "Dit heb je al: site, Chat met de kwekerij, Servicemail, Vragenlijst na bezorging, seizoensmail." in plain
@@ -181,7 +184,7 @@ def test_a_client_reads_names_and_who_edits_the_file_finds_its_keys_ids_and_plac
     assert [word for word in (".yaml", ".csv", "measured_as", "gives", "pains", "ai-assistant", "J401", "(support)") if word in plain] == []
     folded = read.text(within="details")
     for word in (
-        "Webshop. De bezoeken worden niet verdeeld; geef elk een eigen measured_as .",
+        "seizoensmail. Een export per bron houdt ze uit elkaar, als elk een eigen measured_as heeft.",
         "zet het daar onder gives .",
         "webshop-kamerplanten.journey.yaml:162 J401 unmet-need",
         "noteer wat je ziet als pains .",
