@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from journeycli.audit.pipeline import Options, check, unreadable
+from journeycli.audit.audit import Options
+from journeycli.audit.pipeline import check, unreadable
 from journeycli.cli import console, status
 from journeycli.cli.baseline_file import baseline_asked, files_gone
 from journeycli.cli.choice import chosen

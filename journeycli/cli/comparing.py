@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from journeycli.audit.pipeline import Options
+from journeycli.audit.audit import Options
 from journeycli.cli import status
 from journeycli.cli.choice import chosen_format
 from journeycli.cli.day import day_of

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeycli.audit.pipeline import Loaded, default_id, examine, unreadable
+from journeycli.audit.audit import Loaded
+from journeycli.audit.pipeline import default_id, examine, unreadable
 from journeycli.cli import console, status
 from journeycli.cli.checking import Request, find_asked, processes, yardsticks
 from journeycli.cli.day import day_of

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from journeycli.audit.pipeline import Options
+from journeycli.audit.audit import Options
 from journeycli.files import STANDARD_INPUT, Found
 from journeycli.settings.configuration import Configuration
 from journeycli.settings.selection import Choice

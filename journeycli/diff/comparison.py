@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from journeycli.audit.pipeline import Options, check, default_id, sound_journey, unreadable
+from journeycli.audit.audit import Options
+from journeycli.audit.pipeline import check, default_id, sound_journey, unreadable
 from journeycli.coverage import coverage_matrix
 from journeycli.diff.change import Name, Thing
 from journeycli.diff.changes import diff

@@ -9,7 +9,8 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from journeycli.audit.pipeline import Loaded, load
+from journeycli.audit.audit import Loaded
+from journeycli.audit.pipeline import load
 from journeycli.errors import JourneyError
 from journeycli.message import say
 from journeycli.model import Review

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from journeycli.audit.pipeline import Options, check
+from journeycli.audit.audit import Options
+from journeycli.audit.pipeline import check
 from journeycli.diff.comparison import Text, compare
 from journeycli.diff.difference import Fate, Figures
 from journeycli.fingerprint import fingerprints

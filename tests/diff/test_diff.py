@@ -7,7 +7,8 @@ from operator import getitem
 import pytest
 from model.built import WHOLE, built, data_of
 
-from journeycli.audit.pipeline import Loaded, load
+from journeycli.audit.audit import Loaded
+from journeycli.audit.pipeline import load
 from journeycli.diff.change import Change, Deed, Mark
 from journeycli.diff.changes import diff
 from journeycli.diff.marks import marks

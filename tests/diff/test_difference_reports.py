@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from valid_journeys import SEEDS, journey_data
 
-from journeycli.audit.pipeline import Options
+from journeycli.audit.audit import Options
 from journeycli.diff.comparison import Text, compare
 from journeycli.diff.difference import Comparison
 from journeycli.diff.reporters import DIFFERENCE_REPORTERS

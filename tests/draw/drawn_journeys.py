@@ -3,7 +3,8 @@
 import random
 from pathlib import Path
 
-from journeycli.audit.pipeline import Loaded, load
+from journeycli.audit.audit import Loaded
+from journeycli.audit.pipeline import load
 from journeycli.reading.build import build_journey
 
 SAMPLES = Path(__file__).parents[2] / "samples"

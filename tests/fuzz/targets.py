@@ -9,8 +9,9 @@ from choices import Choices
 from inert import inert_report, is_inert
 from valid_journeys import chosen_journey
 
+from journeycli.audit.audit import Options
 from journeycli.audit.baseline import read_baseline
-from journeycli.audit.pipeline import Options, check, load
+from journeycli.audit.pipeline import check, load
 from journeycli.diff.comparison import Text, compare
 from journeycli.diff.difference import Comparison
 from journeycli.diff.reporters import DIFFERENCE_REPORTERS

@@ -7,7 +7,8 @@ from datetime import date
 import messages
 import pytest
 
-from journeycli.audit.pipeline import Options, check
+from journeycli.audit.audit import Options
+from journeycli.audit.pipeline import check
 from journeycli.cli.main import main
 from journeycli.files import reason_of
 from journeycli.language import spoken, translated

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from readings import JOURNEY
 from valid_journeys import SEEDS, journey_data
 
-from journeycli.audit.pipeline import Options, check
+from journeycli.audit.audit import Options
+from journeycli.audit.pipeline import check
 from journeycli.cli.main import main
 from journeycli.fingerprint import fingerprints
 from journeycli.reading.source import split_lines

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from run_by_hand import RUN
 
-from journeycli.audit.pipeline import Options, check
+from journeycli.audit.audit import Options
+from journeycli.audit.pipeline import check
 from journeycli.reporters import REPORTERS
 from journeycli.result import RunResult
 from journeycli.rules import CATALOGUE

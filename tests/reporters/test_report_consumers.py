@@ -9,8 +9,9 @@ from consumers import CONSUMERS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeycli.audit.audit import Options
 from journeycli.audit.baseline import Baseline, read_baseline
-from journeycli.audit.pipeline import Options, check
+from journeycli.audit.pipeline import check
 from journeycli.finding import Finding
 from journeycli.fingerprint import fingerprints
 from journeycli.reporters import EXPLAINING, REPORTERS

@@ -12,7 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from inert import inert_report, is_inert
 
-from journeycli.audit.pipeline import Options, check
+from journeycli.audit.audit import Options
+from journeycli.audit.pipeline import check
 from journeycli.cli.main import main
 from journeycli.reporters import REPORTERS
 from journeycli.result import RunResult

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from journeycli.audit.pipeline import Options, check
+from journeycli.audit.audit import Options
+from journeycli.audit.pipeline import check
 from journeycli.numbers.columns import Columns
 from journeycli.numbers.measurements_file import read_numbers
 from journeycli.reading.document import read_document

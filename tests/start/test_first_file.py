@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journeycli.audit.pipeline import Options, check, sound_journey
+from journeycli.audit.audit import Options
+from journeycli.audit.pipeline import check, sound_journey
 from journeycli.model import Journey
 from journeycli.rules import CATALOGUE
 from journeycli.start.answers import LONGEST_NAME, cleaned, listed

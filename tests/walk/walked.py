@@ -1,6 +1,7 @@
 """What the tests of a walk share: a bakery to walk through, and a conversation that is led by answers."""
 
-from journeycli.audit.pipeline import Loaded, load
+from journeycli.audit.audit import Loaded
+from journeycli.audit.pipeline import load
 from journeycli.reading.build import build_journey
 from journeycli.walk.answers import answered
 from journeycli.walk.conversation import Wishes, opened
