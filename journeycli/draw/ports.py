@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 
-from journeycli.draw.courses import Course, Side, Stop
+from journeycli.draw.courses import Course, Level, Side, Stop
 
 Ports = list[tuple[int, int]]
 """For each course the heights at which it leaves and arrives, in points below the columns' top."""
 
-_Sides = dict[tuple[int, int, Side], list[tuple[int, int, int]]]
-"""For each side of a card the ends on it: the height that they come from or go to, their course, and 0 to leave or 1 to arrive."""
+_Place = tuple[int, int, int]
+"""What the ends on one side of a card are ordered by, from its top down."""
+_Sides = dict[tuple[int, int, Side], list[tuple[_Place, int, int]]]
+"""For each side of a card the ends on it: their place, their course, and 0 to leave or 1 to arrive."""
 _SNAP = 12
 """Two ends that are nearly level are made level: a straight arrow reads best."""
 _EDGE = 8
@@ -16,12 +18,12 @@ _EDGE = 8
 
 
 def ports(courses: list[Course]) -> Ports:
-    """Ends that go up stand above those that go down."""
+    """Ends that go up stand above those that go down, and arrows around the same side lie in each other like brackets."""
     sides: _Sides = defaultdict(list)
     for index, course in enumerate(courses):
         if not course.straight:
-            sides[_side(course.source, course.leaves)].append((_far_height(course, course.target), index, 0))
-            sides[_side(course.target, course.arrives)].append((_far_height(course, course.source), index, 1))
+            sides[_side(course.source, course.leaves)].append((_place(course, course.source, course.target), index, 0))
+            sides[_side(course.target, course.arrives)].append((_place(course, course.target, course.source), index, 1))
     heights = [[0, 0] for _ in courses]
     for ends in sides.values():
         for place, (_, index, end) in enumerate(sorted(ends), 1):
@@ -48,5 +50,14 @@ def _side(stop: Stop, side: Side) -> tuple[int, int, Side]:
     return stop.column, stop.row, side
 
 
-def _far_height(course: Course, other: Stop) -> int:
-    return course.level.value if course.level else other.middle
+def _place(course: Course, here: Stop, other: Stop) -> _Place:
+    """Arrows that stay beside the column run nearest to it: they take both ends of the side, so that no other crosses them.
+
+    Of two that go the same way the longer one runs outside, and has its ends farthest from the other card.
+    """
+    if course.hugs:
+        return (1 if other.middle > here.middle else -1), -other.middle, 0
+    columns = abs(other.column - here.column)
+    if course.level is None:
+        return 0, other.middle, 0
+    return 0, course.level.value, columns if course.level is Level.UNDER else -columns
