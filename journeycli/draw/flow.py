@@ -53,9 +53,11 @@ def flow(journey: Journey, theme: Theme, language: str, beside: Widths | None = 
     journey_ways = tuple(dict.fromkeys(ways(journey)))
     phases = phase_columns(journey, theme, words, journey_ways, marking)
     columns = [column for phase in phases for column in phase.columns]
-    plan = routes(journey_ways, stops(phases))
-    start = next((card for card in columns[0].cards if card.number), None)
-    across = _across(phases, plan.lanes.gutters, MARGIN + (_START if start or beside is not None else 0))
+    places = stops(phases)
+    start = next((places[card.touchpoint.id] for card in columns[0].cards if card.number), None)
+    plan = routes(journey_ways, places, start)
+    starts = any(card.number for column in columns for card in column.cards)
+    across = _across(phases, plan.lanes.gutters, MARGIN + (_START if starts or beside is not None else 0))
     if beside:
         across = _across(phases, plan.lanes.gutters, across.phases[0][0], _wanting(phases, across, beside))
 
@@ -66,9 +68,8 @@ def flow(journey: Journey, theme: Theme, language: str, beside: Widths | None = 
     lowest = cards_top + max(column.height for column in columns)
     bottom = lowest + _BELOW_CARDS + TRACK * plan.lanes.under
     _draw_phases(canvas, journey, phases, across, (top, bottom))
-    if start:
-        below = columns[0].tops[columns[0].cards.index(start)]
-        _draw_start(canvas, journey, across.columns[0], cards_top + below + start.height // 2)
+    if starts:
+        _draw_start(canvas, journey, across.columns[0], cards_top + (plan.ports.start or columns[0].first_line))
     cards: dict[str, DrawnCard] = {}
     for column, left in zip(columns, across.columns, strict=True):
         cards |= _draw_column(canvas, column, left, cards_top)
@@ -119,7 +120,7 @@ def _draw_phases(canvas: Canvas, journey: Journey, phases: tuple[PhaseColumns, .
 
 
 def _draw_start(canvas: Canvas, journey: Journey, card_left: int, height: int) -> None:
-    """The persona sets out: a disc, and an arrow to the first card."""
+    """The persona sets out: a disc, and an arrow to the first card, or to what the first phase has instead."""
     tip, colour = (card_left, height), canvas.theme.soft
     canvas.line(((MARGIN + _DISC, height), before_arrow(tip, Heading.EAST)), Pen(colour, 1.5))
     canvas.polygon(arrowhead(tip, Heading.EAST), colour)

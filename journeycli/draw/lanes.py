@@ -94,7 +94,7 @@ class Lanes:
 
 def lanes(courses: list[Course], ports: Ports) -> Lanes:
     """Lanes and tracks for courses that leave and arrive at the heights of `ports`."""
-    pieces = [piece for index, course in enumerate(courses) for piece in _pieces(index, course, *ports[index])]
+    pieces = [piece for index, course in enumerate(courses) for piece in _pieces(index, course, *ports.ends[index])]
     lane: dict[tuple[int, int], tuple[Band, int]] = {}
     gutters: dict[int, Gutter] = {}
     for gutter in sorted({piece.gutter for piece in pieces}):

@@ -1,11 +1,17 @@
 """Spreads the ends of arrows over the sides of their cards, so that no two start or end on the same spot."""
 
 from collections import defaultdict
+from typing import NamedTuple
 
 from journeycli.draw.courses import Course, Level, Side, Stop
 
-Ports = list[tuple[int, int]]
-"""For each course the heights at which it leaves and arrives, in points below the columns' top."""
+
+class Ports(NamedTuple):
+    """For each course the heights at which it leaves and arrives, in points below the columns' top; and where the first arrow arrives."""
+
+    ends: list[tuple[int, int]]
+    start: int | None
+
 
 _Place = tuple[int, int, int]
 """What the ends on one side of a card are ordered by, from its top down."""
@@ -17,20 +23,28 @@ _EDGE = 8
 """Points of a card's side that stay free at its top, at its bottom and between arrows."""
 
 
-def ports(courses: list[Course]) -> Ports:
-    """Ends that go up stand above those that go down, and arrows around the same side lie in each other like brackets."""
+def ports(courses: list[Course], start: Stop | None = None) -> Ports:
+    """Ends that go up stand above those that go down, and arrows around the same side lie in each other like brackets.
+
+    `start` is the card at which the way in arrives, from the left.
+    """
     sides: _Sides = defaultdict(list)
     for index, course in enumerate(courses):
         if not course.straight:
             sides[_side(course.source, course.leaves)].append((_place(course, course.source, course.target), index, 0))
             sides[_side(course.target, course.arrives)].append((_place(course, course.target, course.source), index, 1))
-    heights = [[0, 0] for _ in courses]
+    stops = [(course.source, course.target) for course in courses]
+    if start:
+        sides[_side(start, Side.LEFT)].append(((0, start.middle, 0), len(courses), 1))
+        stops.append((start, start))
+    heights = [[0, 0] for _ in stops]
     for ends in sides.values():
         for place, (_, index, end) in enumerate(sorted(ends), 1):
-            stop = courses[index].target if end else courses[index].source
+            stop = stops[index][end]
             heights[index][end] = stop.top + stop.height * place // (len(ends) + 1)
+    way_in = heights.pop()[1] if start else None
     _make_level(courses, sides, heights)
-    return [(leaves, arrives) for leaves, arrives in heights]
+    return Ports([(leaves, arrives) for leaves, arrives in heights], way_in)
 
 
 def _make_level(courses: list[Course], sides: _Sides, heights: list[list[int]]) -> None:

@@ -64,3 +64,40 @@ def test_in_a_sample_only_those_cross_that_must():
     assert crossings(flow(sample("heat-pump-installer.journey.yaml"), LIGHT, "en")) == {
         ("real-bills → landlord-questions", "kitchen-visit → survey")
     }
+
+
+def first_arrow(drawing):
+    """The point of the arrowhead of the way in, and the disc that it comes from."""
+    disc = next(node.box for node in drawing.nodes if node.name == "start")
+    (line,) = (one.points for one in drawing.decorations if one.points[0] == (disc.left + disc.width, disc.center[1]))
+    return line[-1], disc
+
+
+def test_the_way_in_and_a_loop_back_to_the_first_card_arrive_apart():
+    drawing = looping({"a": "b", "b": "a"})
+    (_, height), disc = first_arrow(drawing)
+    assert height == disc.center[1]
+    (loop,) = (edge for edge in drawing.edges if edge.role == "back")
+    assert loop.points[-1][1] > height + 10
+
+
+def test_a_journey_starts_at_the_channels_of_a_first_phase_without_touchpoints():
+    data = {
+        "title": "T",
+        "personas": {"x": {"name": "X"}},
+        "channels": {"radio": {"name": "Radio"}},
+        "phases": [{"id": "awareness", "channels": ["radio"]}, {"id": "purchase", "touchpoints": [{"id": "pay", "channels": ["radio"]}]}],
+    }
+    drawing = flow(journey(data), LIGHT, "en")
+    (right, height), _ = first_arrow(drawing)
+    chip = next(node.box for node in drawing.nodes if node.name == "channel-radio")
+    assert right < chip.left
+    assert chip.top < height < chip.top + chip.height
+
+
+def test_a_first_phase_without_anything_is_where_the_journey_starts_all_the_same():
+    bare = {"id": "awareness"}, {"id": "purchase", "touchpoints": [{"id": "pay"}]}
+    drawing = flow(journey({"title": "T", "personas": {"x": {"name": "X"}}, "phases": list(bare)}), LIGHT, "en")
+    (_, height), _ = first_arrow(drawing)
+    note = next(node.box for node in drawing.nodes if node.role == "note")
+    assert note.top < height < note.top + note.height
