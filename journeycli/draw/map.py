@@ -15,7 +15,7 @@ from journeycli.draw.map_emotion import emotion_lane, mood_entries
 from journeycli.draw.map_goals import goal_lane
 from journeycli.draw.map_grid import Room, Shape, phase_slots
 from journeycli.draw.map_lane import LABEL, Lane, Sheet, draw_lanes, with_room_for_its_label
-from journeycli.draw.map_moods import felt_touchpoints
+from journeycli.draw.map_moods import felt_touchpoints, moods
 from journeycli.draw.map_notes import Kind, note_lane
 from journeycli.draw.map_touchpoints import touchpoint_lane
 from journeycli.draw.notation import slug
@@ -80,11 +80,13 @@ def _signs(sheet: Sheet) -> Iterator[Sign]:
     touchpoints = [slot.touchpoint for phase in sheet.phases for slot in phase.slots]
     coverage = [phase.coverage for phase in sheet.phases]
     planned = any(touchpoint.status == "planned" for touchpoint in touchpoints)
+    felt = felt_touchpoints(sheet)
     occurs = {
         Sign.ACTIVE: Coverage.ACTIVE in coverage,
         Sign.PLANNED: planned or any(Coverage.PLANNED in row.cells for row in coverage_matrix(sheet.journey).rows),
         Sign.GAP: Coverage.NONE in coverage,
-        Sign.ASSUMED: any(one.assumed for one in felt_touchpoints(sheet)),
+        Sign.ASSUMED: any(one.assumed for one in felt),
+        Sign.UNKNOWN: not all(stretch.known for line in moods(sheet, felt) for stretch in line.stretches),
         Sign.MOMENT: any(touchpoint.moment_of_truth for touchpoint in touchpoints),
     }
     yield from (sign for sign, there in occurs.items() if there)

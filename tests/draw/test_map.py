@@ -173,6 +173,42 @@ def test_personas_who_meet_other_touchpoints_have_lines_of_their_own():
     assert {"Els", "Jan Peters"} <= set(texts(drawing, "legend"))
 
 
+def stretches(drawing):
+    return [(len(line.points) // 3, line.pen.dotted) for line in lines_of(drawing)]
+
+
+def test_a_line_is_dotted_where_nobody_knows_what_is_felt():
+    unknown = drawn(with_touchpoints({"emotion": 1}, {"emotion": 2}, {}, {"emotion": 0}, {"emotion": 1}))
+    assert stretches(unknown) == [(1, True), (1, False), (1, False)]
+    assert "emotion unknown" in texts(unknown, "legend")
+    known = drawn(with_touchpoints({"emotion": 1}, {"status": "planned"}, {"status": "retired"}, {"emotion": 0}, {}))
+    assert stretches(known) == [(1, False)]
+    assert "emotion unknown" not in texts(known, "legend")
+
+
+def test_a_line_is_dotted_past_a_phase_in_which_nothing_is_met():
+    felt = [{"id": f"p{at}", "touchpoints": [{"id": f"t{at}", "emotion": at}] if at != 1 else []} for at in range(3)]
+    assert stretches(drawn(with_touchpoints(phases=felt))) == [(1, True)]
+
+
+def test_what_a_persona_does_not_meet_leaves_nothing_unknown_for_them():
+    people = {"x": {"name": "X"}, "y": {"name": "Y"}}
+    steps = [{"emotion": 1}, {"personas": ["y"]}, {"emotion": 2}, {"emotion": 2, "personas": ["x"]}]
+    assert stretches(drawn(with_touchpoints(*steps, personas=people))) == [(1, True), (2, False)]
+
+
+def test_a_point_that_two_lines_share_shows_the_shapes_of_both():
+    people = {"x": {"name": "X"}, "y": {"name": "Y"}}
+    steps = [{"emotion": 1}, {"emotion": 2, "personas": ["x"]}, {"emotion": 1, "personas": ["y"]}]
+    drawing = drawn(with_touchpoints(*steps, personas=people))
+    (shared,) = nodes(drawing, "shared").values()
+    point = nodes(drawing, "emotion")["emotion-t0"]
+    assert (point.outline, shared.outline) == (Outline.CIRCLE, Outline.DIAMOND)
+    assert shared.box.center == point.box.center
+    assert shared.box.width < point.box.width
+    assert shared.fill != point.fill
+
+
 def test_one_line_is_drawn_for_personas_who_meet_the_same():
     shared = journey(WORKSHOP | {"phases": [WORKSHOP["phases"][1]]})
     assert "Els" not in texts(drawn(shared), "legend")
