@@ -102,10 +102,12 @@ class _Sheet:
         steps = [step for phase in phases for step in phase.steps]
         kinds = {one.kind for one in onward(self.journey, phases)}
         coverage = {phase.coverage for phase in phases}
+        meets = {step.meets for step in steps if not step.gap}
         occurs = {
             Sign.NEXT: Onward.NEXT in kinds,
             Sign.LATER: Onward.LATER in kinds,
-            Sign.PLANNED: Coverage.PLANNED in coverage or any(step.touchpoint.status == "planned" for step in steps),
+            Sign.STOPPED: Coverage.NONE in meets,
+            Sign.PLANNED: Coverage.PLANNED in coverage | meets,
             Sign.GAP: Coverage.NONE in coverage or any(step.gap for step in steps),
         }
         yield from (sign for sign, there in occurs.items() if there)
