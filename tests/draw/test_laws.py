@@ -74,7 +74,7 @@ def crossing(one, other):
 
 def hold(drawing):
     """The laws of one drawing."""
-    # A flag hangs over the upper edge of its phase where the name of the phase takes both lines.
+    # A flag hangs over the upper edge of its phase where the name of the phase takes more lines than one.
     nodes = [node for node in drawing.nodes if not node.role.startswith("flag")]
     assert [(one.name, other.name) for one, other in combinations(nodes, 2) if crossing(one.box, other.box)] == []
     for node in drawing.nodes:

@@ -6,6 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn_journeys import BAKERY, bakery, journey, long_journey
 
+from journeycli.draw.blueprint import blueprint
+from journeycli.draw.channels import channels
 from journeycli.draw.flow import flow
 from journeycli.draw.map import journey_map
 from journeycli.draw.theme import LIGHT
@@ -193,6 +195,16 @@ def test_the_number_of_a_phase_stays_with_its_name():
     first, second = (row.text for row in chevron.rows if row.text and row.font.bold)
     assert first.startswith("1 · Kennis")
     assert (first.removeprefix("1 · ").rstrip("-") + second) == "Kennismakingsgesprekkenoverzicht"
+
+
+@pytest.mark.parametrize("view", [journey_map, flow, channels, blueprint])
+def test_the_name_of_a_phase_is_never_clipped(view):
+    name = "Fase 1: Klanttevredenheidsonderzoek en nazorg, tot drie maanden na de levering"
+    plan = {"title": "T", "personas": {"x": {"name": "X"}}, "phases": [{"id": "a", "name": name}, {"id": "b"}, {"id": "c"}, {"id": "d"}]}
+    nodes = {node.name: node for node in view(journey(plan), LIGHT, "nl").nodes}
+    lines = [row.text for row in nodes["phase-a"].rows if row.text]
+    assert " ".join(lines).replace("- ", "").removeprefix("1 · ") == name
+    assert nodes["phase-a"].box.height == nodes["phase-b"].box.height == 50 + 16 * (len(lines) - 2)
 
 
 def test_channels_for_which_a_card_has_no_room_are_told_by_its_tooltip():
