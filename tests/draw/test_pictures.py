@@ -101,7 +101,11 @@ def test_every_theme_draws_the_same_texts(theme):
 
 
 def test_the_auto_theme_follows_the_screen_of_the_reader():
-    assert "@media (prefers-color-scheme:dark)" in svg(bakery(), theme="auto")
+    picture = svg(bakery(), theme="auto")
+    assert "@media (prefers-color-scheme:dark)" in picture
+    style = picture.partition("<style>")[2].partition("</style>")[0]
+    polygons = parsed(picture).iter(SVG + "polygon")
+    assert all(f'[fill="{one.get("fill")}"]' in style for one in polygons)
     assert "<style>" not in svg(bakery())
 
 
