@@ -33,7 +33,7 @@ def plain(text):
 
 def texts_of(group):
     """What a group shows, its lines put together again, without the number on its first."""
-    return plain("".join(text.text or "" for text in group.iter(SVG + "text")))
+    return "".join(plain(text.text or "") for text in group.iter(SVG + "text"))
 
 
 @pytest.mark.parametrize("seed", SEEDS)

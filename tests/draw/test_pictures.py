@@ -9,8 +9,9 @@ from drawn_journeys import BAKERY, bakery, journey, long_journey
 from journeycli.draw.blueprint import blueprint
 from journeycli.draw.channels import channels
 from journeycli.draw.flow import flow
+from journeycli.draw.graph import graph
 from journeycli.draw.map import journey_map
-from journeycli.draw.theme import LIGHT
+from journeycli.draw.theme import DARK, LIGHT
 from journeycli.errors import JourneyError
 from journeycli.picture import ENGINES, FORMATS, THEMES, VIEWS, draw
 from journeycli.rasterizer import MOST_PIXELS, fitting_zoom
@@ -199,6 +200,16 @@ def test_the_number_of_a_phase_stays_with_its_name():
     first, second = (row.text for row in chevron.rows if row.text and row.font.bold)
     assert first.startswith("1 · Kennis")
     assert (first.removeprefix("1 · ").rstrip("-") + second) == "Kennismakingsgesprekkenoverzicht"
+
+
+def test_the_graph_tells_a_touchpoint_from_its_channels_and_from_its_phase():
+    dot = graph(bakery(), DARK, "en")
+    assert f'<B><FONT POINT-SIZE="11" COLOR="{DARK.ink}">Orders before eight</FONT></B>' in dot
+    assert f'<FONT POINT-SIZE="10" COLOR="{DARK.chip_ink}">Order page</FONT>' in dot
+    assert f'<B><FONT POINT-SIZE="9" COLOR="{DARK.soft}">3 · planned</FONT></B>' in dot
+    assert f'<B><FONT POINT-SIZE="13" COLOR="{DARK.ink}">2 · Purchase</FONT></B>' in dot
+    assert '{ rank=same; "name:purchase" -> "order" [style=invis]; }' in dot
+    assert f'<FONT POINT-SIZE="9" COLOR="{DARK.minus}">sold out &#38; sad</FONT>' in dot
 
 
 @pytest.mark.parametrize("view", [journey_map, flow, channels, blueprint])
