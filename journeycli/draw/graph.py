@@ -18,6 +18,7 @@ from journeycli.result import Coverage
 from journeycli.ways import Way, ways
 
 _WIDTH = 150
+_MOST_CHANNEL_LINES = 4
 
 
 def graph(journey: Journey, theme: Theme, language: str) -> str:
@@ -70,7 +71,7 @@ class _Sheet:
         lines = [self.words.gap_in_phase] if coverage is Coverage.NONE and not touchpoints else beside
         if lines or not touchpoints:
             colour = theme.gap if coverage is Coverage.NONE else theme.chip_ink
-            yield f'    {quoted(_stand_in(phase))} [label={_table([_plain(line, 10, colour) for line in lines])}, shape=plain, style=""];'
+            yield f'    {quoted(_stand_in(phase))} [label={_table([table_text(line) for line in lines])}, shape=plain, style="", fontsize=10, fontcolor="{colour}"];'
         yield "  }"
 
     def _frame(self, coverage: Coverage) -> str:
@@ -88,8 +89,8 @@ class _Sheet:
         number = f"{self.numbers[touchpoint.id]}" + (f" · {self.words.planned}" if touchpoint.status == "planned" else "")
         lines = [
             _bold(number, 9, theme.soft),
-            *(_bold(line, 11, theme.ink) for line in wrap(name_of(touchpoint), _WIDTH, 11, bold=True)),
-            *(_plain(line, 10, theme.chip_ink) for line in wrap(channels, _WIDTH, 10)),
+            *(f"<B>{table_text(line)}</B>" for line in wrap(name_of(touchpoint), _WIDTH, 11, bold=True)),
+            *(_plain(line, 10, theme.chip_ink) for line in wrap(channels, _WIDTH, 10, most=_MOST_CHANNEL_LINES)),
         ]
         if not channels:
             lines.append(_bold(self.words.gap, 10, theme.gap) if gap else _plain(self.words.no_channel, 10, theme.soft))
@@ -106,7 +107,7 @@ class _Sheet:
             kind = channel_coverage(channel, phase)
             if kind is not Coverage.NONE:
                 suffix = f" ({self.words.planned})" if kind is Coverage.PLANNED else ""
-                yield f"{clean(channel.label) or channel.id}{suffix}"
+                yield from wrap(f"{name_of(channel)}{suffix}", _WIDTH, 10, most=1)
 
     def _way(self, way: Way) -> str:
         ink = self.theme.minus if way.back else self.theme.soft
@@ -155,4 +156,5 @@ def _plain(text: str, size: int, colour: str) -> str:
 def _table(lines: list[str], around: int = 0) -> str:
     """An HTML-like label of these lines, with this many points around them."""
     rows = "".join(f'<TR><TD ALIGN="LEFT">{line}</TD></TR>' for line in lines) or "<TR><TD></TD></TR>"
-    return f'<<TABLE BORDER="{around}" COLOR="transparent" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{rows}</TABLE>>'
+    border = f'BORDER="{around}" COLOR="transparent"' if around else 'BORDER="0"'
+    return f'<<TABLE {border} CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">{rows}</TABLE>>'

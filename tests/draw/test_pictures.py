@@ -204,7 +204,7 @@ def test_the_number_of_a_phase_stays_with_its_name():
 
 def test_the_graph_tells_a_touchpoint_from_its_channels_and_from_its_phase():
     dot = graph(bakery(), DARK, "en")
-    assert f'<B><FONT POINT-SIZE="11" COLOR="{DARK.ink}">Orders before eight</FONT></B>' in dot
+    assert '<TD ALIGN="LEFT"><B>Orders before eight</B></TD>' in dot
     assert f'<FONT POINT-SIZE="10" COLOR="{DARK.chip_ink}">Order page</FONT>' in dot
     assert f'<B><FONT POINT-SIZE="9" COLOR="{DARK.soft}">3 · planned</FONT></B>' in dot
     assert f'<B><FONT POINT-SIZE="13" COLOR="{DARK.ink}">2 · Purchase</FONT></B>' in dot
@@ -229,3 +229,15 @@ def test_channels_for_which_a_card_has_no_room_are_told_by_its_tooltip():
     tooltips = {node.name: node.tooltip for node in flow(journey(data), LIGHT, "en").nodes}
     assert tooltips["touchpoint-all"] == "1. All: " + ", ".join(channel["name"] for channel in names.values())
     assert tooltips["touchpoint-two"] == "2. Two"
+
+
+def test_no_label_of_the_graph_is_longer_than_graphviz_takes():
+    names = {f"c{number}": {"name": f"{number} " + "🌍" * 590} for number in range(60)}
+    steps = [{"id": "all", "name": "🌍" * 590, "channels": list(names)[:30]}]
+    data = {
+        "title": "T",
+        "personas": {"x": {"name": "X"}},
+        "channels": names,
+        "phases": [{"id": "p", "channels": list(names), "touchpoints": steps}],
+    }
+    assert all(len(line.encode()) < 16_000 for line in graph(journey(data), LIGHT, "en").splitlines())
