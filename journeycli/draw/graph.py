@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from journeycli.coverage import channel_coverage, phase_coverage
 from journeycli.draw.clean import clean
-from journeycli.draw.labels import card_link, name_of, told_channels
+from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, told_channels
 from journeycli.draw.notation import quoted, quoted_link, slug, table_text
 from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.draw.shapes import FACE
@@ -85,19 +85,22 @@ class _Sheet:
 
     def _touchpoint(self, touchpoint: Touchpoint, coverage: Coverage) -> str:
         theme, channels = self.theme, told_channels(self.journey, self.words, touchpoint.channels)
-        gap = coverage is Coverage.NONE
-        number = f"{self.numbers[touchpoint.id]}" + (f" · {self.words.planned}" if touchpoint.status == "planned" else "")
+        planned = self.words.planned if touchpoint.status == "planned" else ""
+        told = f"{self.numbers[touchpoint.id]}", planned, only_for(self.journey, touchpoint.personas)
+        heading = " · ".join(part for part in told if part)
+        missed = meets_nobody(self.journey, touchpoint)
         lines = [
-            _bold(number, 9, theme.soft),
+            *(_bold(line, 9, theme.soft) for line in wrap(heading, _WIDTH, 9, bold=True, most=2)),
             *(f"<B>{table_text(line)}</B>" for line in wrap(name_of(touchpoint), _WIDTH, 11, bold=True)),
-            *(_plain(line, 10, theme.chip_ink) for line in wrap(channels, _WIDTH, 10, most=_MOST_CHANNEL_LINES)),
+            *([_bold(self.words.gap, 10, theme.gap)] if missed or (coverage is Coverage.NONE and not channels) else []),
+            *(_plain(line, 10, theme.soft if missed else theme.chip_ink) for line in wrap(channels, _WIDTH, 10, most=_MOST_CHANNEL_LINES)),
         ]
-        if not channels:
-            lines.append(_bold(self.words.gap, 10, theme.gap) if gap else _plain(self.words.no_channel, 10, theme.soft))
+        if not channels and not missed and coverage is not Coverage.NONE:
+            lines.append(_plain(self.words.no_channel, 10, theme.soft))
         label = f"label={_table(lines)}"
-        planned = f', style="rounded,filled,dashed", color="{self.theme.plan_line}"' if touchpoint.status == "planned" else ""
+        dashed = f', style="rounded,filled,dashed", color="{self.theme.plan_line}"' if touchpoint.status == "planned" else ""
         url = card_link(self.journey, touchpoint)
-        return label + planned + (f", URL={quoted_link(url)}" if url else "")
+        return label + dashed + (f", URL={quoted_link(url)}" if url else "")
 
     def _channels(self, phase: Phase) -> Iterator[str]:
         """The channels that a phase names itself and none of its touchpoints does, a line each."""
@@ -107,7 +110,7 @@ class _Sheet:
             kind = channel_coverage(channel, phase)
             if kind is not Coverage.NONE:
                 suffix = f" ({self.words.planned})" if kind is Coverage.PLANNED else ""
-                yield from wrap(f"{name_of(channel)}{suffix}", _WIDTH, 10, most=1)
+                yield from wrap(f"{name_of(channel)}{suffix}", 2 * _WIDTH, 10, most=1)
 
     def _way(self, way: Way) -> str:
         ink = self.theme.minus if way.back else self.theme.soft

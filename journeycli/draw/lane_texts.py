@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journeycli.coverage import phase_coverage
-from journeycli.draw.labels import known_channels
+from journeycli.draw.labels import known_channels, meets_nobody
 from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.model import Journey, Phase, Texts, Touchpoint
 from journeycli.result import Coverage
@@ -88,8 +88,7 @@ def lanes_of(phases: tuple[PhaseSteps, ...]) -> tuple[Lane, ...]:
 
 def _step(journey: Journey, touchpoint: Touchpoint, number: int, phase: int) -> Step:
     channels = known_channels(journey, touchpoint)
-    gap = touchpoint.live and not touchpoint.frontstage and not any(channel.in_plan for channel in channels)
     runs = touchpoint.live and (any(channel.active for channel in channels) or not channels)
     planned = not touchpoint.live or any(channel.in_plan for channel in channels)
     meets = Coverage.ACTIVE if runs else Coverage.PLANNED if planned else Coverage.NONE
-    return Step(touchpoint, number, phase, gap, meets)
+    return Step(touchpoint, number, phase, meets_nobody(journey, touchpoint), meets)

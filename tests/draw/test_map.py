@@ -230,7 +230,7 @@ def test_the_wide_map_has_the_channels_under_their_own_card_and_those_of_the_pha
     cards, chips = nodes(wide, "touchpoint"), nodes(wide, "channel")
     assert chips["channel-fair"].box.left == cards["touchpoint-stand"].box.left
     assert chips["channel-letter"].box.top > chips["channel-bench"].box.top
-    assert set(texts(wide, "through")) == {"no channel", "Also through"}
+    assert set(texts(wide, "through")) == {"No channel", "Also through"}
     assert "Phone (paused)" in text(cards["touchpoint-drawings"])
     assert "Workshop site" not in text(cards["touchpoint-drawings"])
 

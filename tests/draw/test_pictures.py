@@ -10,7 +10,7 @@ from journeycli.draw.blueprint import blueprint
 from journeycli.draw.channels import channels
 from journeycli.draw.flow import flow
 from journeycli.draw.graph import graph
-from journeycli.draw.map import journey_map
+from journeycli.draw.map import journey_map, wide_journey_map
 from journeycli.draw.theme import DARK, LIGHT
 from journeycli.errors import JourneyError
 from journeycli.picture import ENGINES, FORMATS, THEMES, VIEWS, draw
@@ -50,7 +50,7 @@ def test_the_command_line_is_offered_these_choices():
 
 def test_a_phase_without_a_channel_is_flagged_and_one_with_plans_only_is_told_apart():
     texts = shown(svg(bakery()))
-    assert texts.count("No channel") == 1
+    assert texts.count("No channel") == 2  # the phase, and the touchpoint whose only channel is paused
     assert texts.count("No channel in this phase") == 1
     assert texts.count("Planned only") == 1
     assert "2/4 phases with a channel" in texts
@@ -220,6 +220,38 @@ def test_the_name_of_a_phase_is_never_clipped(view):
     lines = [row.text for row in nodes["phase-a"].rows if row.text]
     assert " ".join(lines).replace("- ", "").removeprefix("1 · ") == name
     assert nodes["phase-a"].box.height == nodes["phase-b"].box.height == 50 + 16 * (len(lines) - 2)
+
+
+def test_a_touchpoint_at_which_nobody_is_met_has_the_same_sign_in_every_view():
+    steps = [
+        {"id": "met", "channels": ["mail"]},
+        {"id": "missed"},
+        {"id": "staffed", "frontstage": ["Noor"]},
+        {"id": "later", "status": "planned"},
+    ]
+    data = {"title": "T", "personas": {"x": {"name": "X"}}, "channels": {"mail": {}}, "phases": [{"id": "p", "touchpoints": steps}]}
+
+    def red(view, name):
+        node = next(node for node in view(journey(data), LIGHT, "en").nodes if node.name == name)
+        return [(row.text, row.font.bold) for row in node.rows if row.font and row.font.colour == LIGHT.gap]
+
+    for view in (journey_map, flow):
+        assert red(view, "touchpoint-missed") == [("No channel", True)]
+        assert not any(red(view, f"touchpoint-{id}") for id in ("met", "staffed", "later"))
+    assert red(wide_journey_map, "through-missed") == [("No channel", True)]
+    assert red(blueprint, "gap-missed") == [("No channel", True)]
+    assert graph(journey(data), LIGHT, "en").count("No channel") == 1
+
+
+def test_the_flow_says_whose_a_touchpoint_is_and_for_how_many_it_starts():
+    people = {"x": {"name": "Xenia"}, "y": {"name": "Yves"}}
+    steps = [{"id": "all"}, {"id": "hers", "personas": ["x"], "status": "planned"}, {"id": "both", "personas": ["x", "y"]}]
+    data = {"title": "T", "personas": people, "phases": [{"id": "p", "touchpoints": steps}]}
+    nodes = {node.name: [row.text for row in node.rows if row.text] for node in flow(journey(data), LIGHT, "en").nodes}
+    assert nodes["touchpoint-all"][0] == "1"
+    assert nodes["touchpoint-hers"][0] == "2 · planned · Xenia"
+    assert nodes["touchpoint-both"][0] == "3"
+    assert nodes["start"] == nodes["persona"] == ["X+1"]
 
 
 def test_channels_for_which_a_card_has_no_room_are_told_by_its_tooltip():
