@@ -8,7 +8,7 @@ from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.badges import BADGE, Badge, draw_badge, origin, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
-from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, told_channels
+from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, title_of, told_channels
 from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
 from journeycli.draw.theme import Theme
@@ -67,7 +67,7 @@ class CardMaker:
         heading = " · ".join(part for part in told if part)
         beside = (_EMOTION[0] + 4 if touchpoint.emotion is not None else 0) + (_DIAMOND + 4 if touchpoint.moment_of_truth else 0)
         found = touchpoint_badge(touchpoint, self.marking, self.words)
-        title = wrap(touchpoint.label, _INNER, _TITLE, bold=True, most=_MOST_TITLE_LINES) or (touchpoint.id,)
+        title = wrap(title_of(touchpoint), _INNER, _TITLE, bold=True, most=_MOST_TITLE_LINES)
         conditions = [row for way in conditional for row in self._condition(way)]
         rows = (
             Row(_TOP),

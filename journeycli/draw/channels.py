@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from journeycli.coverage import phase_coverage
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.chevrons import chevrons_height, draw_chevron
-from journeycli.draw.clean import clean
 from journeycli.draw.description import description
 from journeycli.draw.header import MARGIN, draw_header
+from journeycli.draw.labels import name_of
 from journeycli.draw.legend import Sign, draw_legend
 from journeycli.draw.notation import safe_url, slug
 from journeycli.draw.numbers import listed, touchpoint_numbers
@@ -149,7 +149,7 @@ class _Table:
     def _draw_line(self, line: PlanLine) -> None:
         """A channel: its name, its cells and its bar."""
         channel = line.row.channel
-        name, about = clean(channel.label) or channel.id, self.sheet.about(line.row)
+        name, about = name_of(channel), self.sheet.about(line.row)
         height = sum(row.height for row in line.label)
         label = Box(MARGIN, line.top + (line.height - height) // 2, _LABEL - 14, height)
         tooltip = f"{name}: {about}" if about else name
@@ -175,7 +175,7 @@ class _Table:
                 look.fill,
                 look.pen,
                 centered(line.cells[index], height),
-                tooltip=f"{name} × {clean(phase.label) or phase.id}:{numbers} ({self.sheet.word(cell.use)})",
+                tooltip=f"{name} × {name_of(phase)}:{numbers} ({self.sheet.word(cell.use)})",
             )
         )
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from journeycli.coverage import channel_coverage, phase_coverage
 from journeycli.draw.clean import clean
-from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, told_channels
+from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, title_of, told_channels
 from journeycli.draw.notation import quoted, quoted_link, slug, table_text
 from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.draw.shapes import FACE
@@ -91,7 +91,7 @@ class _Sheet:
         missed = meets_nobody(self.journey, touchpoint)
         lines = [
             *(_bold(line, 9, theme.soft) for line in wrap(heading, _WIDTH, 9, bold=True, most=2)),
-            *(f"<B>{table_text(line)}</B>" for line in wrap(name_of(touchpoint), _WIDTH, 11, bold=True)),
+            *(f"<B>{table_text(line)}</B>" for line in wrap(title_of(touchpoint), _WIDTH, 11, bold=True)),
             *([_bold(self.words.gap, 10, theme.gap)] if missed or (coverage is Coverage.NONE and not channels) else []),
             *(_plain(line, 10, theme.soft if missed else theme.chip_ink) for line in wrap(channels, _WIDTH, 10, most=_MOST_CHANNEL_LINES)),
         ]

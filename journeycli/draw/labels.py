@@ -12,9 +12,15 @@ _FIXED = "\u00a0"
 _BETWEEN = f"{_FIXED}· "
 
 
+def title_of(thing: Phase | Touchpoint | Channel | Persona) -> str:
+    """Its name to be wrapped, soft hyphens and all; its id in words where nothing is to be seen of a name."""
+    name = thing.label if isinstance(thing, Phase) else thing.name
+    return name if clean(name) and name != thing.id else f"{thing.id[:1].upper()}{thing.id[1:]}".replace("-", " ")
+
+
 def name_of(thing: Phase | Touchpoint | Channel | Persona) -> str:
-    """Its name as a reader sees it; its id where nothing is left of that."""
-    return clean(thing.name if isinstance(thing, Persona) else thing.label) or thing.id
+    """Its name as a reader sees it."""
+    return clean(title_of(thing))
 
 
 def known_channels(journey: Journey, touchpoint: Touchpoint) -> list[Channel]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journeycli.draw.labels import told_channels
+from journeycli.draw.labels import title_of, told_channels
 from journeycli.draw.lane_texts import Lane, PhaseSteps, Step, texts_in
 from journeycli.draw.shapes import Align, Font, Look, Pen, Row, lines_of
 from journeycli.draw.theme import Theme
@@ -86,7 +86,7 @@ class CellMaker:
     def _title(self, step: Step, ink: str) -> tuple[Row, ...]:
         planned = step.touchpoint.status == "planned"
         heading = f"{step.number} · {self.words.planned}" if planned else str(step.number)
-        title = wrap(step.touchpoint.label, _INNER, _SIZE, bold=True, most=_MOST_TITLE_LINES) or (step.touchpoint.id,)
+        title = wrap(title_of(step.touchpoint), _INNER, _SIZE, bold=True, most=_MOST_TITLE_LINES)
         return (
             *lines_of((heading,), Font(_SMALL, ink, bold=True), Align.CENTER),
             *lines_of(title, Font(_SIZE, ink, bold=True), Align.CENTER),

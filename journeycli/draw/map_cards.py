@@ -6,7 +6,7 @@ from typing import NamedTuple
 from journeycli.draw.badges import BADGE, Badge, draw_badge, origin, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import draw_moment
-from journeycli.draw.labels import card_link, channel_label, known_channels, meets_nobody, name_of, timing_label
+from journeycli.draw.labels import card_link, channel_label, known_channels, meets_nobody, name_of, timing_label, title_of
 from journeycli.draw.map_grid import PhaseSlots, Slot
 from journeycli.draw.map_lane import Sheet
 from journeycli.draw.notation import slug
@@ -63,7 +63,7 @@ def _title(sheet: Sheet, slot: Slot, width: int) -> tuple[Row, ...]:
         *lines_of(wrap(heading, width - beside, _SMALL, bold=True), Font(_SMALL, sheet.theme.soft, bold=True)),
         Row(1),
         *lines_of(
-            wrap(name_of(slot.touchpoint), width, _TITLE, bold=True),
+            wrap(title_of(slot.touchpoint), width, _TITLE, bold=True),
             Font(_TITLE, sheet.theme.soft if slot.gone else sheet.theme.ink, bold=True),
         ),
     )

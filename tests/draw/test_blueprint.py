@@ -30,7 +30,7 @@ def one_step(**lane):
 def test_a_step_has_its_texts_in_every_lane():
     shown = picture(bakery_to_be())
     assert shown["touchpoint-fetch"] == ("touchpoint live", ["4", "Fetches it still warm", "Queues", "Says the number"])
-    assert shown["frontstage-fetch"] == ("blueprint frontstage", ["Bram's daughter", "hands it over", "→ counter"])
+    assert shown["frontstage-fetch"] == ("blueprint frontstage", ["Bram's daughter", "hands it over", "→ Counter"])
     assert shown["backstage-fetch"] == ("blueprint backstage", ["Loaves by number"])
     assert shown["evidence-order"] == ("blueprint evidence", ["Order page", "Mail with a number"])
     assert shown["support-order"] == ("blueprint support", ["Payment provider"])
@@ -95,7 +95,7 @@ def test_the_lines_are_those_between_the_lanes_there_are():
 
 def test_touchpoints_that_are_not_worked_out_are_named_below():
     shown = picture(bakery_to_be())
-    assert shown["touchpoint-reminder"] == ("touchpoint", ["reminder (planned)"])
+    assert shown["touchpoint-reminder"] == ("touchpoint", ["Reminder (planned)"])
     assert "empty-support-reminder" not in shown
     assert "touchpoint-fax" not in shown
 

@@ -71,7 +71,7 @@ def test_a_goal_and_a_touchpoint_of_one_persona_name_her():
     drawing = drawn(workshop())
     assert text(nodes(drawing, "goal")["goal-seeing"]) == "Sit in it once Jan Peters Know what wood it is"
     cards = nodes(drawing, "touchpoint")
-    assert text(cards["touchpoint-drawings"]) == "2 · Jan Peters drawings Workshop site, Phone (paused)"
+    assert text(cards["touchpoint-drawings"]) == "2 · Jan Peters Drawings Workshop site, Phone (paused)"
     assert text(cards["touchpoint-stand"]) == "1 Sits down at the stand Craft fair"
 
 
@@ -79,7 +79,7 @@ def test_a_card_says_when_it_happens_and_how_long_it_takes_in_the_language_of_th
     assert "a Saturday · 1.5 hours" in text(nodes(drawn(workshop()), "touchpoint")["touchpoint-visit"])
     assert "a Saturday · 1,5 uur" in text(nodes(drawn(workshop(), "nl"), "touchpoint")["touchpoint-visit"])
     month = with_touchpoints({"timing": {"duration": "1 months"}}, {"timing": {"duration": "2 month"}})
-    assert [text(card).split(" E-")[0] for card in nodes(drawn(month, "nl"), "touchpoint").values()] == ["1 t0 1 maand", "2 t1 2 maanden"]
+    assert [text(card).split(" E-")[0] for card in nodes(drawn(month, "nl"), "touchpoint").values()] == ["1 T0 1 maand", "2 T1 2 maanden"]
 
 
 def test_a_line_of_a_card_never_starts_with_the_dot_before_a_duration():
@@ -143,7 +143,7 @@ def test_only_touchpoints_whose_emotion_is_known_have_a_point_and_assumed_ones_a
         "emotion-neighbour": True,
         "emotion-visit": True,
     }
-    assert points["emotion-drawings"].tooltip == "2. drawings: −1 (assumed emotion)"
+    assert points["emotion-drawings"].tooltip == "2. Drawings: −1 (assumed emotion)"
     plain = nodes(drawn(with_touchpoints({"emotion": 1}, {})), "emotion")
     assert [point.fill for point in plain.values()] == [LIGHT.plus]
 
@@ -256,7 +256,7 @@ def test_many_notes_fill_the_columns_of_their_phase_and_none_is_lost():
 
 def test_a_touchpoint_that_names_every_persona_is_for_all_of_them():
     everyone = with_touchpoints({"personas": ["x"]}, {"personas": ["x"], "moment_of_truth": True, "name": "Waits"})
-    assert [text(card).split()[:2] for card in nodes(drawn(everyone), "touchpoint").values()] == [["1", "t0"], ["2", "Waits"]]
+    assert [text(card).split()[:2] for card in nodes(drawn(everyone), "touchpoint").values()] == [["1", "T0"], ["2", "Waits"]]
 
 
 def test_the_names_of_personas_keep_clear_of_the_moment_of_truth():

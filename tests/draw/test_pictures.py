@@ -58,7 +58,7 @@ def test_a_phase_without_a_channel_is_flagged_and_one_with_plans_only_is_told_ap
 
 def test_a_channel_plan_without_touchpoints_is_a_picture_too():
     texts = shown(svg(journey(SMALLEST)))
-    assert {"instagram", "newsletter", "1 channel", "No channel", "Planned only"} <= set(texts)
+    assert {"Instagram", "Newsletter", "1 channel", "No channel", "Planned only"} <= set(texts)
 
 
 def test_retired_touchpoints_are_not_drawn_and_planned_ones_say_so():
