@@ -147,7 +147,9 @@ def test_letters_that_a_png_cannot_show_are_said():
 
 def test_more_than_200_touchpoints_are_drawn_with_a_warning():
     assert draw(long_journey(200), "flow", "dot").notices == ()
-    assert "201 touchpoints" in draw(long_journey(201), "flow", "dot").notices[0].text
+    (notice,) = draw(long_journey(201), "flow", "dot").notices
+    assert "201 touchpoints" in notice.text
+    assert "--persona" in notice.text
 
 
 def test_a_picture_beyond_all_bounds_is_refused():
