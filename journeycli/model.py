@@ -127,6 +127,8 @@ class Touchpoint(NamedTuple):
     at: Pointer
     id: str
     phase: str
+    number: int = 0
+    """Its place among those of the whole journey that are not retired, from 1; a retired one has none."""
     name: str = ""
     channels: Ids = ()
     personas: Ids = ()

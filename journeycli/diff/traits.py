@@ -37,7 +37,7 @@ Trait = Scalar | Item | tuple[Item, ...]
 """One value; one value that is compared by another text; or a list, of which the order has no meaning."""
 
 # Places and names are not said of a thing, and what has an id of its own is compared on its own.
-_OWN = frozenset(("at", "id", "name", "label", "title", "phase", "goal", "touchpoints"))
+_OWN = frozenset(("at", "id", "number", "name", "label", "title", "phase", "goal", "touchpoints"))
 _OWN_OF_PHASE = _OWN | {"goals"}
 _REFERENCES = {"channels": Thing.CHANNEL, "personas": Thing.PERSONA}
 _KEYS = {"stages": "stage"}

@@ -33,17 +33,17 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """Every course, the heights of its two ends, and the lanes they run in."""
+    """Every course, the heights at which it leaves and arrives, and the lanes they run in."""
 
     courses: list[Course]
-    ends: Ports
+    ports: Ports
     lanes: Lanes
 
 
-def routes(journey_ways: Iterable[Way], places: Mapping[str, Stop]) -> Routes:
-    """Which way round every way goes, by where the cards stand."""
+def routes(journey_ways: Iterable[Way], places: Mapping[str, Stop], start: Stop | None = None) -> Routes:
+    """Which way round every way goes, by where the cards stand; `start` is the card of the first step."""
     courses = [course(way, places[way.source], places[way.target]) for way in journey_ways]
-    ends = ports(courses)
+    ends = ports(courses, start)
     return Routes(courses, ends, lanes(courses, ends))
 
 
@@ -62,7 +62,7 @@ def draw_arrows(canvas: Canvas, grid: Grid, plan: Routes, cards: Mapping[str, Dr
 
 def _points(grid: Grid, plan: Routes, index: int) -> Points:
     """The corners of an arrow, from card to card."""
-    one, (leaves, arrives) = plan.courses[index], plan.ends[index]
+    one, (leaves, arrives) = plan.courses[index], plan.ports.ends[index]
     source, target = one.source, one.target
     if one.straight:
         middle = grid.columns[source.column] + WIDTH / 2

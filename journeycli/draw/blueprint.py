@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeycli.draw.canvas import Canvas
-from journeycli.draw.chevrons import HEIGHT as CHEVRON
-from journeycli.draw.chevrons import draw_chevron
+from journeycli.draw.chevrons import chevrons_height, draw_chevron
 from journeycli.draw.description import description
 from journeycli.draw.header import MARGIN, draw_header
 from journeycli.draw.lane_cells import CELL_WIDTH, CellMaker
@@ -41,9 +40,10 @@ def blueprint(journey: Journey, theme: Theme, language: str, beside: Widths | No
     canvas = Canvas(f"{slug(journey.id)}-blueprint", theme, words, max(right + MARGIN, _LEAST_WIDTH))
     top = draw_header(canvas, journey, words.blueprint, with_state=beside is not None)
     maker = CellMaker(journey, theme, words, phases, lanes_of(phases))
-    frame = lane_frame(maker.heights(), top + CHEVRON + _BELOW_CHEVRON, right)
+    chevrons = chevrons_height(canvas, journey, (width for _, width in spans))
+    frame = lane_frame(maker.heights(), top + chevrons + _BELOW_CHEVRON, right)
     sheet = _Sheet(canvas, journey, maker, spans, frame)
-    bottom = sheet.draw(top)
+    bottom = sheet.draw(top, chevrons)
     end = draw_legend(canvas, MARGIN + LABEL, bottom + 22, canvas.width - MARGIN, sheet.signs())
     return canvas.drawing(end + 22, journey.title, description(journey, words))
 
@@ -72,8 +72,8 @@ class _Sheet:
     spans: tuple[tuple[int, int], ...]
     frame: LaneFrame
 
-    def draw(self, top: int) -> int:
-        """Draws everything between header and legend, and gives the height below."""
+    def draw(self, top: int, chevrons: int) -> int:
+        """Draws everything between header and legend, with arrows of this height, and gives the height below."""
         theme = self.canvas.theme
         # Names first: how many lines they take decides how far down the bands go.
         below = self._draw_others()
@@ -86,7 +86,7 @@ class _Sheet:
             self.canvas.line(((MARGIN, height), (self.frame.right, height)), Pen(theme.line))
         names: dict[str, str] = {}
         for index, (phase, (left, width)) in enumerate(zip(self.maker.phases, self.spans, strict=True)):
-            draw_chevron(self.canvas, self.journey, index, Box(left, top, width, CHEVRON), phase.coverage)
+            draw_chevron(self.canvas, self.journey, index, Box(left, top, width, chevrons), phase.coverage)
             column = left + (width - _natural_width(phase)) // 2 + _PADDING
             for place, step in enumerate(phase.steps):
                 at = column + place * (CELL_WIDTH + _APART)
@@ -102,10 +102,12 @@ class _Sheet:
         steps = [step for phase in phases for step in phase.steps]
         kinds = {one.kind for one in onward(self.journey, phases)}
         coverage = {phase.coverage for phase in phases}
+        meets = {step.meets for step in steps if not step.gap}
         occurs = {
             Sign.NEXT: Onward.NEXT in kinds,
             Sign.LATER: Onward.LATER in kinds,
-            Sign.PLANNED: Coverage.PLANNED in coverage or any(step.touchpoint.status == "planned" for step in steps),
+            Sign.STOPPED: Coverage.NONE in meets,
+            Sign.PLANNED: Coverage.PLANNED in coverage | meets,
             Sign.GAP: Coverage.NONE in coverage or any(step.gap for step in steps),
         }
         yield from (sign for sign, there in occurs.items() if there)

@@ -8,7 +8,7 @@ from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.badges import BADGE, Badge, draw_badge, origin, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
-from journeycli.draw.labels import card_link, name_of, told_channels
+from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, title_of, told_channels
 from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
 from journeycli.draw.theme import Theme
@@ -63,14 +63,16 @@ class CardMaker:
         """The card of a touchpoint; `conditional` are its ways that have a condition, `in_gap` whether its phase has no channel."""
         theme, number = self.theme, self.numbers.get(touchpoint.id, 0)
         planned = self.words.planned if touchpoint.status == "planned" else ""
-        heading = " · ".join(part for part in (str(number), origin(touchpoint, self.marking, self.words), planned) if part)
+        told = str(number), origin(touchpoint, self.marking, self.words), planned, only_for(self.journey, touchpoint.personas)
+        heading = " · ".join(part for part in told if part)
+        beside = (_EMOTION[0] + 4 if touchpoint.emotion is not None else 0) + (_DIAMOND + 4 if touchpoint.moment_of_truth else 0)
         found = touchpoint_badge(touchpoint, self.marking, self.words)
-        title = wrap(touchpoint.label, _INNER, _TITLE, bold=True, most=_MOST_TITLE_LINES) or (touchpoint.id,)
+        title = wrap(title_of(touchpoint), _INNER, _TITLE, bold=True, most=_MOST_TITLE_LINES)
         conditions = [row for way in conditional for row in self._condition(way)]
         rows = (
             Row(_TOP),
             *((Row(BADGE + _BELOW_BADGE),) if found else ()),
-            *(lines_of(wrap(heading, _INNER, _SMALL, bold=True), Font(_SMALL, theme.soft, bold=True)) if number else ()),
+            *(lines_of(wrap(heading, _INNER - beside, _SMALL, bold=True), Font(_SMALL, theme.soft, bold=True)) if number else ()),
             Row(_BEFORE_TITLE),
             *lines_of(title, Font(_TITLE, theme.ink if number else theme.soft, bold=True)),
             Row(_AFTER_TITLE),
@@ -86,14 +88,12 @@ class CardMaker:
 
     def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
         theme = self.theme
-        names = told_channels(self.journey, self.words, touchpoint.channels)
-        if names:
-            return lines_of(
-                wrap(names, _INNER, _TEXT, most=_MOST_CHANNEL_LINES),
-                Font(_TEXT, theme.chip_ink if touchpoint.id in self.numbers else theme.soft),
-            )
-        font = Font(_TEXT, theme.gap, bold=True) if in_gap else Font(_TEXT, theme.soft)
-        return lines_of((self.words.gap if in_gap else self.words.no_channel,), font)
+        names, missed = told_channels(self.journey, self.words, touchpoint.channels), meets_nobody(self.journey, touchpoint)
+        colour = theme.soft if missed or touchpoint.id not in self.numbers else theme.chip_ink
+        told = lines_of(wrap(names, _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, colour))
+        if missed or (in_gap and not names):
+            return (*lines_of((self.words.gap,), Font(_TEXT, theme.gap, bold=True)), *told)
+        return told or lines_of((self.words.no_channel,), Font(_TEXT, theme.soft))
 
     def _condition(self, way: Way) -> tuple[Row, ...]:
         font = Font(_SMALL, self.theme.minus if way.back else self.theme.soft)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from journeycli.coverage import phase_coverage
 from journeycli.draw.canvas import Canvas
-from journeycli.draw.chevrons import HEIGHT as CHEVRON
-from journeycli.draw.chevrons import draw_chevron
-from journeycli.draw.clean import clean
+from journeycli.draw.chevrons import chevrons_height, draw_chevron
 from journeycli.draw.description import description
 from journeycli.draw.header import MARGIN, draw_header
+from journeycli.draw.labels import name_of
 from journeycli.draw.legend import Sign, draw_legend
 from journeycli.draw.notation import safe_url, slug
 from journeycli.draw.numbers import listed, touchpoint_numbers
@@ -48,10 +47,11 @@ def channels(journey: Journey, theme: Theme, language: str, beside: Widths | Non
     pitch = max(_COLUMN + _BETWEEN, (_LEAST_WIDTH - rest) // count, max((beside or {}).values(), default=0) + _BETWEEN)
     canvas = Canvas(f"{slug(journey.id)}-channels", theme, words, rest + pitch * count)
     top = draw_header(canvas, journey, words.channel_plan, with_state=beside is not None)
+    chevrons = chevrons_height(canvas, journey, [pitch - _BETWEEN] * count)
     sheet = PlanSheet(theme, words, language, _LABEL - 14, pitch - _BETWEEN - 2 * _CELL_SIDE)
-    lines = sheet.lines(plan_rows(journey), top + CHEVRON + _BELOW_CHEVRON)
+    lines = sheet.lines(plan_rows(journey), top + chevrons + _BELOW_CHEVRON)
     coverage = tuple(phase_coverage(journey, phase) for phase in journey.phases)
-    table = _Table(canvas, journey, sheet, coverage, lines, pitch, top)
+    table = _Table(canvas, journey, sheet, coverage, lines, pitch, top, chevrons)
     end = draw_legend(canvas, MARGIN + _LABEL, table.draw() + 22, canvas.width - MARGIN, table.signs())
     return canvas.drawing(end + 22, journey.title, description(journey, words))
 
@@ -68,10 +68,12 @@ class _Table:
     lines: tuple[PlanLine, ...]
     pitch: int
     top: int
+    chevrons: int
+    """Points that the arrows of the phases are high."""
 
     @property
     def _first(self) -> int:
-        return self.top + CHEVRON + _BELOW_CHEVRON
+        return self.top + self.chevrons + _BELOW_CHEVRON
 
     @property
     def _bottom(self) -> int:
@@ -132,7 +134,7 @@ class _Table:
         left, first = self._left(index), self._first
         column = Box(left + _GAP_SIDE, first + _GAP_SIDE, self._width - 2 * _GAP_SIDE, self._bottom - first - 2 * _GAP_SIDE)
         told = coverage is not Coverage.NONE or draw_gap(self.canvas, phase, index, self.lines, column)
-        box = Box(left, self.top, self._width, CHEVRON)
+        box = Box(left, self.top, self._width, self.chevrons)
         draw_chevron(self.canvas, journey, index, box, coverage, flagged=not told)
         uses = [cell.use for line in self.lines if (cell := line.row.cells[index])]
         active = sum(use in (Use.ACTIVE, Use.MISPLACED) for use in uses)
@@ -147,7 +149,7 @@ class _Table:
     def _draw_line(self, line: PlanLine) -> None:
         """A channel: its name, its cells and its bar."""
         channel = line.row.channel
-        name, about = clean(channel.label) or channel.id, self.sheet.about(line.row)
+        name, about = name_of(channel), self.sheet.about(line.row)
         height = sum(row.height for row in line.label)
         label = Box(MARGIN, line.top + (line.height - height) // 2, _LABEL - 14, height)
         tooltip = f"{name}: {about}" if about else name
@@ -173,7 +175,7 @@ class _Table:
                 look.fill,
                 look.pen,
                 centered(line.cells[index], height),
-                tooltip=f"{name} × {clean(phase.label) or phase.id}:{numbers} ({self.sheet.word(cell.use)})",
+                tooltip=f"{name} × {name_of(phase)}:{numbers} ({self.sheet.word(cell.use)})",
             )
         )
 

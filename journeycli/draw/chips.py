@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from journeycli.diff.change import Mark, Marking
 from journeycli.draw.badges import SIGNS, outlined
 from journeycli.draw.canvas import Canvas
-from journeycli.draw.clean import clean
+from journeycli.draw.labels import name_of, title_of
 from journeycli.draw.measure import row_height, text_width
 from journeycli.draw.notation import safe_url, slug
 from journeycli.draw.shapes import Align, Box, Font, Look, Node, Outline, Pen, centered, lines_of
@@ -50,8 +50,8 @@ def flag_width(text: str) -> int:
 
 def chip(channel: Channel, coverage: Coverage, most: int, mark: Mark | None = None) -> Chip:
     """A pill for a channel, at most `most` points wide, led by the sign of its mark."""
-    label = clean(channel.label) or channel.id
-    lines = wrap(f"{SIGNS[mark]} {label}" if mark else label, most - _SIDES, SIZE, most=_MOST_LINES) or (channel.id,)
+    label = title_of(channel)
+    lines = wrap(f"{SIGNS[mark]} {label}" if mark else label, most - _SIDES, SIZE, most=_MOST_LINES)
     width = max(text_width(line, SIZE) for line in lines) + _SIDES
     return Chip(channel, coverage, lines, min(width, most), HEIGHT + row_height(SIZE) * (len(lines) - 1), mark)
 
@@ -92,7 +92,7 @@ def draw_chips(canvas: Canvas, chips: tuple[PlacedChip, ...], left: int, top: in
                 fill=look.fill,
                 pen=outlined(mark, canvas.theme, look.pen),
                 rows=centered(lines_of(one.chip.lines, Font(SIZE, look.ink), Align.CENTER), one.chip.height),
-                tooltip=(clean(channel.label) or channel.id) + suffix,
+                tooltip=name_of(channel) + suffix,
                 url=safe_url(channel.url),
             )
         )

@@ -7,6 +7,7 @@ from journeycli.coverage import channel_coverage
 from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.badges import drawn_coverage, drawn_touchpoints
 from journeycli.draw.cards import WIDTH, Card, CardMaker
+from journeycli.draw.chips import HEIGHT as CHIP
 from journeycli.draw.chips import Chip, PlacedChip, chip, lost_chips, placed
 from journeycli.draw.courses import Stop
 from journeycli.draw.measure import row_height
@@ -38,6 +39,11 @@ class Column:
     chips: tuple[PlacedChip, ...] = ()
     chips_top: int = 0
     height: int = 0
+
+    @property
+    def first_line(self) -> int:
+        """The middle of the first line of its note, or of its first chip where it has none."""
+        return self.note_top + row_height(_NOTE_SIZE) // 2 if self.note else self.chips_top + CHIP // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from journeycli.coverage import channel_coverage, phase_coverage, placed_channels
 from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.badges import origin
-from journeycli.draw.clean import clean
 from journeycli.draw.labels import name_of
 from journeycli.draw.words import Words
 from journeycli.model import Journey, Phase, Touchpoint
@@ -43,8 +42,8 @@ def _sentence(journey: Journey, phase: Phase, number: int, words: Words) -> str:
     touchpoints = sum(touchpoint.status != "retired" for touchpoint in phase.touchpoints)
     one, more = words.touchpoints
     channels = (journey.channels[id] for id in placed_channels(phase) if id in journey.channels)
-    kinds = [(clean(channel.label) or channel.id, channel_coverage(channel, phase)) for channel in channels]
+    kinds = [(name_of(channel), channel_coverage(channel, phase)) for channel in channels]
     names = [f"{name} ({words.planned})" if kind is Coverage.PLANNED else name for name, kind in kinds if kind is not Coverage.NONE]
     served = phase_coverage(journey, phase) is not Coverage.NONE
-    label = clean(phase.label) or phase.id
+    label = name_of(phase)
     return f"{number}. {label}: {touchpoints} {one if touchpoints == 1 else more}; {', '.join(names) if served else words.gap_in_phase}."

@@ -39,8 +39,7 @@ def _operations(decoration: Decoration, height: int) -> Iterator[str]:
     """A shape in the language of Graphviz's xdot, in which every text is preceded by its length."""
     pen = decoration.pen
     width = f"setlinewidth({number(pen.width)})"
-    style = "dashed" if pen.dashed else "solid"
-    yield f"S {len(width)} -{width} S {len(style)} -{style} c {len(pen.colour)} -{pen.colour}"
+    yield f"S {len(width)} -{width} S {len(pen.style)} -{pen.style} c {len(pen.colour)} -{pen.colour}"
     if isinstance(decoration, Line):
         kind = "L"
     else:
@@ -110,7 +109,7 @@ def _edge(drawing: Drawing, edge: Edge) -> str:
         f"class={quoted(edge.role)}",
         f'color="{edge.pen.colour}"',
         f"penwidth={number(edge.pen.width)}",
-        f"style={'dashed' if edge.pen.dashed else 'solid'}",
+        f"style={edge.pen.style}",
         f"tooltip={quoted_tooltip(edge.tooltip)}",
     ]
     return f"  {quoted(edge.tail)} -> {quoted(edge.head)} [{', '.join(attributes)}];"

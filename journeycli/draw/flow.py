@@ -8,8 +8,7 @@ from journeycli.diff.change import UNMARKED, Mark, Marking
 from journeycli.draw.arrows import TRACK, Grid, draw_arrows, routes
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import WIDTH, DrawnCard, draw_card
-from journeycli.draw.chevrons import HEIGHT as CHEVRON
-from journeycli.draw.chevrons import draw_chevron
+from journeycli.draw.chevrons import chevrons_height, draw_chevron
 from journeycli.draw.chips import draw_chips
 from journeycli.draw.columns import Column, PhaseColumns, phase_columns, stops
 from journeycli.draw.description import description
@@ -53,22 +52,24 @@ def flow(journey: Journey, theme: Theme, language: str, beside: Widths | None = 
     journey_ways = tuple(dict.fromkeys(ways(journey)))
     phases = phase_columns(journey, theme, words, journey_ways, marking)
     columns = [column for phase in phases for column in phase.columns]
-    plan = routes(journey_ways, stops(phases))
-    start = next((card for card in columns[0].cards if card.number), None)
-    across = _across(phases, plan.lanes.gutters, MARGIN + (_START if start or beside is not None else 0))
+    places = stops(phases)
+    start = next((places[card.touchpoint.id] for card in columns[0].cards if card.number), None)
+    plan = routes(journey_ways, places, start)
+    starts = any(card.number for column in columns for card in column.cards)
+    across = _across(phases, plan.lanes.gutters, MARGIN + (_START if starts or beside is not None else 0))
     if beside:
         across = _across(phases, plan.lanes.gutters, across.phases[0][0], _wanting(phases, across, beside))
 
     canvas = Canvas(f"{slug(journey.id)}-flow", theme, words, max(across.phases[-1][1] + MARGIN, _LEAST_WIDTH), marking)
     top = draw_header(canvas, journey, with_state=beside is not None)
-    over = top + CHEVRON + _BELOW_CHEVRON
+    chevrons = chevrons_height(canvas, journey, (right - left for left, right in across.phases))
+    over = top + chevrons + _BELOW_CHEVRON
     cards_top = over + TRACK * plan.lanes.over
     lowest = cards_top + max(column.height for column in columns)
     bottom = lowest + _BELOW_CARDS + TRACK * plan.lanes.under
-    _draw_phases(canvas, journey, phases, across, (top, bottom))
-    if start:
-        below = columns[0].tops[columns[0].cards.index(start)]
-        _draw_start(canvas, journey, across.columns[0], cards_top + below + start.height // 2)
+    _draw_phases(canvas, journey, phases, across, (top, top + chevrons, bottom))
+    if starts:
+        _draw_start(canvas, journey, across.columns[0], cards_top + (plan.ports.start or columns[0].first_line))
     cards: dict[str, DrawnCard] = {}
     for column, left in zip(columns, across.columns, strict=True):
         cards |= _draw_column(canvas, column, left, cards_top)
@@ -103,23 +104,23 @@ def _across(phases: tuple[PhaseColumns, ...], gutters: dict[int, Gutter], left: 
     return _Across(tuple(columns), (*middles, float(right)), tuple(zip(edges[::2], edges[1::2], strict=True)))
 
 
-def _draw_phases(canvas: Canvas, journey: Journey, phases: tuple[PhaseColumns, ...], across: _Across, reach: tuple[int, int]) -> None:
-    """Bands and arrows of the phases, from the top to the bottom that `reach` gives."""
-    top, bottom = reach
+def _draw_phases(canvas: Canvas, journey: Journey, phases: tuple[PhaseColumns, ...], across: _Across, reach: tuple[int, int, int]) -> None:
+    """Bands and arrows of the phases; `reach` gives the top, where the arrows end, and the bottom."""
+    top, below, bottom = reach
     theme = canvas.theme
     for phase, (left, right) in zip(phases, across.phases, strict=True):
         gap = phase.coverage is Coverage.NONE
         fill = theme.gap_band if gap else theme.band
         canvas.panel(Box(left, top + 10, right - left, bottom - top - 10), 10, Pen(fill), fill)
         if phase.coverage is not Coverage.ACTIVE:
-            border = Box(left + 1, top + CHEVRON + 6, right - left - 2, bottom - top - CHEVRON - 7)
+            border = Box(left + 1, below + 6, right - left - 2, bottom - below - 7)
             canvas.panel(border, 10, Pen(theme.gap, 1.6, dashed=True) if gap else Pen(theme.plan_line, dashed=True))
     for index, (phase, (left, right)) in enumerate(zip(phases, across.phases, strict=True)):
-        draw_chevron(canvas, journey, index, Box(left, top, right - left, CHEVRON), phase.coverage)
+        draw_chevron(canvas, journey, index, Box(left, top, right - left, below - top), phase.coverage)
 
 
 def _draw_start(canvas: Canvas, journey: Journey, card_left: int, height: int) -> None:
-    """The persona sets out: a disc, and an arrow to the first card."""
+    """The persona sets out: a disc, and an arrow to the first card, or to what the first phase has instead."""
     tip, colour = (card_left, height), canvas.theme.soft
     canvas.line(((MARGIN + _DISC, height), before_arrow(tip, Heading.EAST)), Pen(colour, 1.5))
     canvas.polygon(arrowhead(tip, Heading.EAST), colour)

@@ -75,12 +75,14 @@ def _draw_state(canvas: Canvas, journey: Journey, top: int) -> int:
 
 
 def draw_disc(canvas: Canvas, name: str, journey: Journey, box: Box) -> None:
-    """A disc with the initial of the first persona."""
-    who = clean(next((persona.name for persona in journey.personas.values()), ""))
+    """A disc with the initial of the first persona, and how many there are beside."""
+    everyone = [clean(persona.name) for persona in journey.personas.values()]
+    initial = everyone[0][:1].upper()[:1] if everyone else ""
+    others = f"+{len(everyone) - 1}" if len(everyone) > 1 else ""
     size, colour = int(box.height), canvas.theme.ramp[1]
-    font = Font(size * 10 // 23, canvas.theme.head_ink, bold=True)
-    rows = centered(lines_of((who[:1].upper()[:1] or "?",), font, Align.CENTER), size)
-    canvas.node(Node(name, "persona", box, Outline.CIRCLE, colour, Pen(colour), rows, tooltip=who))
+    font = Font(size * (7 if others else 10) // 23, canvas.theme.head_ink, bold=True)
+    rows = centered(lines_of((f"{initial or '?'}{others}",), font, Align.CENTER), size)
+    canvas.node(Node(name, "persona", box, Outline.CIRCLE, colour, Pen(colour), rows, tooltip=", ".join(everyone)))
 
 
 def _subtitle(journey: Journey) -> str:

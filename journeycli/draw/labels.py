@@ -5,21 +5,38 @@ from collections.abc import Iterable
 from journeycli.draw.clean import clean
 from journeycli.draw.notation import safe_url
 from journeycli.draw.words import Words
-from journeycli.model import Channel, Journey, Persona, Phase, Timing, Touchpoint
+from journeycli.model import Channel, Ids, Journey, Persona, Phase, Timing, Touchpoint
 
 _FIXED = "\u00a0"
 """A blank at which no line ends."""
 _BETWEEN = f"{_FIXED}· "
 
 
+def title_of(thing: Phase | Touchpoint | Channel | Persona) -> str:
+    """Its name to be wrapped, soft hyphens and all; its id in words where nothing is to be seen of a name."""
+    name = thing.label if isinstance(thing, Phase) else thing.name
+    return name if clean(name) and name != thing.id else f"{thing.id[:1].upper()}{thing.id[1:]}".replace("-", " ")
+
+
 def name_of(thing: Phase | Touchpoint | Channel | Persona) -> str:
-    """Its name as a reader sees it; its id where nothing is left of that."""
-    return clean(thing.name if isinstance(thing, Persona) else thing.label) or thing.id
+    """Its name as a reader sees it."""
+    return clean(title_of(thing))
 
 
 def known_channels(journey: Journey, touchpoint: Touchpoint) -> list[Channel]:
     """The channels of a touchpoint that the journey has."""
     return [journey.channels[id] for id in touchpoint.channels if id in journey.channels]
+
+
+def only_for(journey: Journey, ids: Ids) -> str:
+    """The names of the personas that something is limited to; nothing where it is for all."""
+    limited = [journey.personas[id] for id in dict.fromkeys(ids) if id in journey.personas]
+    return ", ".join(map(name_of, limited)) if len(limited) < len(journey.personas) else ""
+
+
+def meets_nobody(journey: Journey, touchpoint: Touchpoint) -> bool:
+    """Whether the customer meets nobody and nothing at a live touchpoint: no frontstage, and no channel that runs or is to."""
+    return touchpoint.live and not touchpoint.frontstage and not any(channel.in_plan for channel in known_channels(journey, touchpoint))
 
 
 def channel_label(channel: Channel, words: Words) -> str:

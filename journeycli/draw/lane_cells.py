@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journeycli.draw.labels import told_channels
+from journeycli.draw.labels import title_of, told_channels
 from journeycli.draw.lane_texts import Lane, PhaseSteps, Step, texts_in
 from journeycli.draw.shapes import Align, Font, Look, Pen, Row, lines_of
 from journeycli.draw.theme import Theme
@@ -46,17 +46,19 @@ class CellMaker:
         """The text of a step in a lane; nothing where the file says nothing."""
         ink = self.look(step, lane).ink
         blocks = [_block(text, Font(_SIZE, ink)) for text in texts_in(step.touchpoint, lane)]
+        if lane is Lane.FRONTSTAGE and step.gap:
+            blocks = [_block(self.words.gap, Font(_SIZE, self.theme.gap, bold=True))]
         if lane is Lane.ACTIONS:
             blocks.insert(0, self._title(step, ink))
         names = told_channels(self.journey, self.words, step.touchpoint.channels)
         if lane is Lane.FRONTSTAGE and names:
-            blocks.append(_block(f"→ {names}", Font(_SMALL, ink, bold=True) if blocks else Font(_SIZE, ink)))
+            blocks.append(_block(f"→ {names}", Font(_SMALL, ink, bold=not step.gap) if blocks else Font(_SIZE, ink)))
         return _joined([block for block in blocks if block])
 
     def own_channels(self, phase: PhaseSteps) -> tuple[Row, ...]:
         """The channels that a phase names itself, where they serve it or will."""
         names = "" if phase.coverage is Coverage.NONE else told_channels(self.journey, self.words, phase.phase.channels)
-        return _block(f"→ {names}", Font(_SIZE, self.theme.chip_ink)) if names else ()
+        return _block(f"→ {names}", Font(_SIZE, self.frontstage(phase.coverage).ink)) if names else ()
 
     def look(self, step: Step, lane: Lane) -> Look:
         """How the cell of a step looks in a lane; the customer's has the colour of the phase, dashed where it is to come."""
@@ -66,14 +68,25 @@ class CellMaker:
         if lane is Lane.ACTIONS:
             colour = theme.phase_colour(step.phase, len(self.journey.phases))
             return Look(colour, Pen(colour), theme.head_ink)
+        if lane is Lane.FRONTSTAGE and step.gap:
+            return Look(theme.gap_band, Pen(theme.gap, 1.6, dashed=True), theme.soft)
         if lane is Lane.FRONTSTAGE:
-            return Look(theme.chip, Pen(theme.chip_line), theme.chip_ink)
+            return self.frontstage(step.meets)
         return Look(theme.card, Pen(theme.plan_line if lane is Lane.BACKSTAGE else theme.edge), theme.soft)
+
+    def frontstage(self, meets: Coverage) -> Look:
+        """How a cell of the frontstage looks: filled where it runs, dashed where it is to come, an outline where it was stopped."""
+        theme = self.theme
+        return {
+            Coverage.ACTIVE: Look(theme.chip, Pen(theme.chip_line), theme.chip_ink),
+            Coverage.PLANNED: Look(theme.plan, Pen(theme.plan_line, dashed=True), theme.plan_ink),
+            Coverage.NONE: Look(theme.card, Pen(theme.edge), theme.soft),
+        }[meets]
 
     def _title(self, step: Step, ink: str) -> tuple[Row, ...]:
         planned = step.touchpoint.status == "planned"
         heading = f"{step.number} · {self.words.planned}" if planned else str(step.number)
-        title = wrap(step.touchpoint.label, _INNER, _SIZE, bold=True, most=_MOST_TITLE_LINES) or (step.touchpoint.id,)
+        title = wrap(title_of(step.touchpoint), _INNER, _SIZE, bold=True, most=_MOST_TITLE_LINES)
         return (
             *lines_of((heading,), Font(_SMALL, ink, bold=True), Align.CENTER),
             *lines_of(title, Font(_SIZE, ink, bold=True), Align.CENTER),

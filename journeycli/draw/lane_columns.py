@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
-from journeycli.draw.labels import told_channels
+from journeycli.draw.labels import name_of, told_channels
 from journeycli.draw.lane_cells import CELL_WIDTH, CellMaker
 from journeycli.draw.lane_frame import LaneFrame
 from journeycli.draw.lane_texts import Lane, PhaseSteps, Step, texts_in
@@ -26,11 +26,14 @@ def draw_step(canvas: Canvas, maker: CellMaker, frame: LaneFrame, step: Step, le
         if rows:
             drawn = _draw_cell(canvas, maker, step, lane, box)
             name = drawn if lane is Lane.ACTIONS else name
-        elif lane is Lane.FRONTSTAGE and step.gap:
-            _draw_gap(canvas, f"gap-{slug(step.touchpoint.id)}", canvas.words.gap, box)
         else:
             _draw_empty(canvas, f"empty-{lane}-{slug(step.touchpoint.id)}", canvas.words.empty, box)
-    _join(canvas, frame, [lane for lane in frame.tops if maker.rows(step, lane)], left + CELL_WIDTH / 2)
+    _join(
+        canvas,
+        frame,
+        [lane for lane in frame.tops if maker.rows(step, lane) and not (lane is Lane.FRONTSTAGE and step.gap)],
+        left + CELL_WIDTH / 2,
+    )
     return name
 
 
@@ -41,21 +44,22 @@ def draw_nothing(canvas: Canvas, maker: CellMaker, frame: LaneFrame, phase: Phas
     _draw_empty(canvas, f"empty-{slug(phase.phase.id)}", text, boxes[Lane.ACTIONS])
     if phase.coverage is Coverage.NONE:
         _draw_gap(canvas, f"gap-{slug(phase.phase.id)}", canvas.words.gap_in_phase, boxes[Lane.FRONTSTAGE])
-    rows, theme, box = maker.own_channels(phase), canvas.theme, boxes[Lane.FRONTSTAGE]
+    rows, box = maker.own_channels(phase), boxes[Lane.FRONTSTAGE]
     if rows:
         tooltip = told_channels(maker.journey, canvas.words, phase.phase.channels)
         name, role = f"channels-{slug(phase.phase.id)}", f"blueprint {Lane.FRONTSTAGE}"
         filled = centered(rows, int(box.height))
-        canvas.node(Node(name, role, box, Outline.ROUNDED, theme.chip, Pen(theme.chip_line), filled, tooltip=tooltip))
+        look = maker.frontstage(phase.coverage)
+        canvas.node(Node(name, role, box, Outline.ROUNDED, look.fill, look.pen, filled, tooltip=tooltip))
 
 
 def _draw_cell(canvas: Canvas, maker: CellMaker, step: Step, lane: Lane, box: Box) -> str:
     look = maker.look(step, lane)
-    label = clean(step.touchpoint.label) or step.touchpoint.id
-    said = "; ".join(map(clean, texts_in(step.touchpoint, lane)))
-    tooltip = f"{step.number}. {label}" + (f": {said}" if said else "")
-    role = f"touchpoint {step.touchpoint.status}" if lane is Lane.ACTIONS else f"blueprint {lane}"
-    name = f"{'touchpoint' if lane is Lane.ACTIONS else lane}-{slug(step.touchpoint.id)}"
+    gap = lane is Lane.FRONTSTAGE and step.gap
+    said = canvas.words.gap if gap else "; ".join(map(clean, texts_in(step.touchpoint, lane)))
+    tooltip = f"{step.number}. {name_of(step.touchpoint)}" + (f": {said}" if said else "")
+    role = f"touchpoint {step.touchpoint.status}" if lane is Lane.ACTIONS else "gap" if gap else f"blueprint {lane}"
+    name = f"{'touchpoint' if lane is Lane.ACTIONS else 'gap' if gap else lane}-{slug(step.touchpoint.id)}"
     rows = centered(maker.rows(step, lane), int(box.height))
     return canvas.node(Node(name, role, box, Outline.ROUNDED, look.fill, look.pen, rows, tooltip=tooltip))
 

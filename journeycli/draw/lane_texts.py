@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journeycli.coverage import phase_coverage
+from journeycli.draw.labels import known_channels, meets_nobody
 from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.model import Journey, Phase, Texts, Touchpoint
 from journeycli.result import Coverage
@@ -28,7 +29,9 @@ class Step:
     phase: int
     """The place of its phase, from 0."""
     gap: bool
-    """Whether the customer meets nobody and nothing here: no channel and no frontstage."""
+    """Whether the customer meets nobody and nothing here: no frontstage, and no channel that runs or is to."""
+    meets: Coverage
+    """What the customer meets here: what runs, what is planned only, or only what was stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def phase_steps(journey: Journey) -> tuple[PhaseSteps, ...]:
     found = []
     for index, phase in enumerate(journey.phases):
         drawn = [touchpoint for touchpoint in phase.touchpoints if touchpoint.status != "retired"]
-        steps = [Step(touchpoint, numbers[touchpoint.id], index, _is_gap(journey, touchpoint)) for touchpoint in drawn]
+        steps = [_step(journey, touchpoint, numbers[touchpoint.id], index) for touchpoint in drawn]
         shown = tuple(step for step in steps if everyone or step.gap or is_worked_out(step.touchpoint))
         ids = {step.touchpoint.id for step in shown}
         others = tuple(touchpoint for touchpoint in drawn if touchpoint.id not in ids)
@@ -83,5 +86,9 @@ def lanes_of(phases: tuple[PhaseSteps, ...]) -> tuple[Lane, ...]:
     return tuple(lane for lane in Lane if lane in always or any(texts_in(step.touchpoint, lane) for step in steps))
 
 
-def _is_gap(journey: Journey, touchpoint: Touchpoint) -> bool:
-    return touchpoint.live and not touchpoint.frontstage and not any(id in journey.channels for id in touchpoint.channels)
+def _step(journey: Journey, touchpoint: Touchpoint, number: int, phase: int) -> Step:
+    channels = known_channels(journey, touchpoint)
+    runs = touchpoint.live and (any(channel.active for channel in channels) or not channels)
+    planned = not touchpoint.live or any(channel.in_plan for channel in channels)
+    meets = Coverage.ACTIVE if runs else Coverage.PLANNED if planned else Coverage.NONE
+    return Step(touchpoint, number, phase, meets_nobody(journey, touchpoint), meets)

@@ -40,10 +40,10 @@ class Piece(NamedTuple):
         return abs(self.left - self.right)
 
     @property
-    def order(self) -> tuple[bool, int]:
+    def order(self) -> tuple[bool, int, int]:
         """Rising pieces stand left of falling ones, so that those that run side by side do not cross."""
         rising = self.right < self.left
-        return (False, self.left) if rising else (True, -self.left)
+        return (False, self.left, self.right) if rising else (True, -self.left, -self.right)
 
 
 class Beside(NamedTuple):
@@ -94,14 +94,14 @@ class Lanes:
 
 def lanes(courses: list[Course], ports: Ports) -> Lanes:
     """Lanes and tracks for courses that leave and arrive at the heights of `ports`."""
-    pieces = [piece for index, course in enumerate(courses) for piece in _pieces(index, course, *ports[index])]
+    pieces = [piece for index, course in enumerate(courses) for piece in _pieces(index, course, *ports.ends[index])]
     lane: dict[tuple[int, int], tuple[Band, int]] = {}
     gutters: dict[int, Gutter] = {}
     for gutter in sorted({piece.gutter for piece in pieces}):
         counts = []
         for band in Band:
             here = [piece for piece in pieces if (piece.gutter, piece.band) == (gutter, band)]
-            here.sort(key=lambda piece: piece.order if piece.band is Band.MIDDLE else (True, piece.length))
+            here.sort(key=lambda piece: piece.order if piece.band is Band.MIDDLE else (True, piece.length, 0))
             stacked = _stacked([(min(piece.left, piece.right), max(piece.left, piece.right)) for piece in here], _APART)
             lane |= {(piece.course, gutter): (band, number) for piece, number in zip(here, stacked, strict=True)}
             counts.append(max(stacked, default=-1) + 1)

@@ -18,6 +18,8 @@ _SIGN = 22
 _TEXT = 28
 _APART = 18
 _LINE = 20
+UNKNOWN = 1.3
+"""Points that the line of an emotion that nobody knows is thick."""
 
 
 class Sign(Enum):
@@ -33,6 +35,7 @@ class Sign(Enum):
     PLANNED = auto()
     GAP = auto()
     ASSUMED = auto()
+    UNKNOWN = auto()
     MOMENT = auto()
 
 
@@ -81,6 +84,7 @@ def _text(sign: Sign, words: Words) -> str:
         Sign.PLANNED: words.planned,
         Sign.GAP: words.no_channel,
         Sign.ASSUMED: words.assumed,
+        Sign.UNKNOWN: words.emotion_unknown,
         Sign.MOMENT: words.moment,
     }[sign]
 
@@ -100,6 +104,8 @@ def _draw_sign(sign: Sign, canvas: Canvas, x: int, y: int) -> None:
         draw_moment(canvas, "legend", x + 5, y)
     elif sign is Sign.ASSUMED:
         canvas.node(Node("legend", "legend", Box(x + 5.5, y + 1, 11, 11), Outline.CIRCLE, theme.paper, Pen(theme.zero, 2)))
+    elif sign is Sign.UNKNOWN:
+        canvas.line(level, Pen(theme.soft, UNKNOWN, dotted=True))
     elif sign is Sign.NEXT:
         canvas.line(level, Pen(theme.soft, 1.5))
     elif sign is Sign.LATER:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from journeycli.coverage import coverage_matrix
 from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.canvas import Canvas
-from journeycli.draw.chevrons import HEIGHT as CHEVRON
-from journeycli.draw.chevrons import draw_chevron
+from journeycli.draw.chevrons import chevrons_height, draw_chevron
 from journeycli.draw.description import description
 from journeycli.draw.header import MARGIN, draw_header
 from journeycli.draw.legend import Sign, draw_legend, mark_entries
@@ -15,7 +14,7 @@ from journeycli.draw.map_emotion import emotion_lane, mood_entries
 from journeycli.draw.map_goals import goal_lane
 from journeycli.draw.map_grid import Room, Shape, phase_slots
 from journeycli.draw.map_lane import LABEL, Lane, Sheet, draw_lanes, with_room_for_its_label
-from journeycli.draw.map_moods import felt_touchpoints
+from journeycli.draw.map_moods import felt_touchpoints, moods
 from journeycli.draw.map_notes import Kind, note_lane
 from journeycli.draw.map_touchpoints import touchpoint_lane
 from journeycli.draw.notation import slug
@@ -50,12 +49,13 @@ def _map(  # noqa: PLR0913  what both shapes are drawn from
     right = sheet.phases[-1].left + sheet.phases[-1].width
     canvas = Canvas(f"{slug(journey.id)}-{shape}", theme, words, max(right + MARGIN, _LEAST_WIDTH), marking)
     top = draw_header(canvas, journey, with_state=beside is not None)
-    lanes_top = top + CHEVRON + _BELOW_CHEVRON
+    chevrons = chevrons_height(canvas, journey, (phase.width for phase in sheet.phases))
+    lanes_top = top + chevrons + _BELOW_CHEVRON
     bottom = lanes_top + sum(lane.height for lane in lanes)
     for phase in sheet.phases:
         canvas.panel(Box(phase.left, top + 10, phase.width, bottom - top - 4), 10, Pen(theme.band), theme.band)
     for index, phase in enumerate(sheet.phases):
-        draw_chevron(canvas, journey, index, Box(phase.left, top, phase.width, CHEVRON), phase.coverage)
+        draw_chevron(canvas, journey, index, Box(phase.left, top, phase.width, chevrons), phase.coverage)
     draw_lanes(canvas, lanes, lanes_top, right)
     end = draw_legend(canvas, _LEFT, bottom + 22, canvas.width - MARGIN, [*_signs(sheet), *mood_entries(sheet), *mark_entries(canvas)])
     return canvas.drawing(end + 22, journey.title, description(journey, words, marking))
@@ -80,11 +80,13 @@ def _signs(sheet: Sheet) -> Iterator[Sign]:
     touchpoints = [slot.touchpoint for phase in sheet.phases for slot in phase.slots]
     coverage = [phase.coverage for phase in sheet.phases]
     planned = any(touchpoint.status == "planned" for touchpoint in touchpoints)
+    felt = felt_touchpoints(sheet)
     occurs = {
         Sign.ACTIVE: Coverage.ACTIVE in coverage,
         Sign.PLANNED: planned or any(Coverage.PLANNED in row.cells for row in coverage_matrix(sheet.journey).rows),
         Sign.GAP: Coverage.NONE in coverage,
-        Sign.ASSUMED: any(one.assumed for one in felt_touchpoints(sheet)),
+        Sign.ASSUMED: any(one.assumed for one in felt),
+        Sign.UNKNOWN: not all(stretch.known for line in moods(sheet, felt) for stretch in line.stretches),
         Sign.MOMENT: any(touchpoint.moment_of_truth for touchpoint in touchpoints),
     }
     yield from (sign for sign, there in occurs.items() if there)

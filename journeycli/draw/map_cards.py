@@ -6,7 +6,7 @@ from typing import NamedTuple
 from journeycli.draw.badges import BADGE, Badge, draw_badge, origin, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.cards import draw_moment
-from journeycli.draw.labels import card_link, channel_label, known_channels, name_of, timing_label
+from journeycli.draw.labels import card_link, channel_label, known_channels, meets_nobody, name_of, timing_label, title_of
 from journeycli.draw.map_grid import PhaseSlots, Slot
 from journeycli.draw.map_lane import Sheet
 from journeycli.draw.notation import slug
@@ -63,7 +63,7 @@ def _title(sheet: Sheet, slot: Slot, width: int) -> tuple[Row, ...]:
         *lines_of(wrap(heading, width - beside, _SMALL, bold=True), Font(_SMALL, sheet.theme.soft, bold=True)),
         Row(1),
         *lines_of(
-            wrap(name_of(slot.touchpoint), width, _TITLE, bold=True),
+            wrap(title_of(slot.touchpoint), width, _TITLE, bold=True),
             Font(_TITLE, sheet.theme.soft if slot.gone else sheet.theme.ink, bold=True),
         ),
     )
@@ -79,12 +79,14 @@ def _channels(sheet: Sheet, phase: PhaseSlots, slot: Slot, width: int) -> tuple[
     channels = known_channels(sheet.journey, slot.touchpoint)
     if phase.side_by_side and not slot.gone:
         channels = [channel for channel in channels if channel.status not in ("active", "planned")]
-    elif not channels:
-        in_gap = phase.coverage is Coverage.NONE
-        font = Font(_TEXT, theme.gap, bold=True) if in_gap else Font(_TEXT, theme.soft)
-        return lines_of((words.gap if in_gap else words.no_channel,), font)
+    missed = meets_nobody(sheet.journey, slot.touchpoint)
     names = ", ".join(channel_label(channel, words) for channel in channels)
-    return lines_of(wrap(names, width, _TEXT), Font(_TEXT, theme.soft if slot.gone else theme.chip_ink))
+    told = lines_of(wrap(names, width, _TEXT), Font(_TEXT, theme.soft if slot.gone or missed else theme.chip_ink))
+    if phase.side_by_side and not slot.gone:
+        return told
+    if missed or (phase.coverage is Coverage.NONE and not names):
+        return (*lines_of((words.gap,), Font(_TEXT, theme.gap, bold=True)), *told)
+    return told or lines_of((words.no_channel,), Font(_TEXT, theme.soft))
 
 
 def draw_map_card(canvas: Canvas, journey: Journey, card: MapCard, top: int, height: int) -> None:

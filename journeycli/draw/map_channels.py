@@ -7,7 +7,7 @@ from typing import NamedTuple
 from journeycli.coverage import channel_coverage, placed_channels
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.chips import PlacedChip, chip, draw_chips, lost_chips, placed
-from journeycli.draw.labels import known_channels
+from journeycli.draw.labels import known_channels, meets_nobody
 from journeycli.draw.map_gaps import draw_gap, gap_height
 from journeycli.draw.map_grid import PhaseSlots, Slot
 from journeycli.draw.map_lane import TOP, Lane, Sheet
@@ -81,7 +81,9 @@ def _blocks(sheet: Sheet, phase: PhaseSlots) -> Iterator[_Block]:
 
 def _under_card(sheet: Sheet, phase: PhaseSlots, slot: Slot) -> _Block:
     channels = [] if slot.gone else known_channels(sheet.journey, slot.touchpoint)
-    return _block(sheet, phase, "" if channels or slot.gone else sheet.words.no_channel, channels, slot)
+    missed = meets_nobody(sheet.journey, slot.touchpoint)
+    text = sheet.words.gap if missed else "" if channels or slot.gone else sheet.words.no_channel
+    return _block(sheet, phase, text, channels, slot)
 
 
 def _block(sheet: Sheet, phase: PhaseSlots, text: str, channels: Iterable[Channel], slot: Slot | None = None) -> _Block:
@@ -89,7 +91,8 @@ def _block(sheet: Sheet, phase: PhaseSlots, text: str, channels: Iterable[Channe
     kinds = ((channel, channel_coverage(channel, phase.phase)) for channel in channels)
     uses = sheet.marking.uses.get(phase.phase.id, {})
     chips = [chip(channel, kind, width, uses.get(channel.id)) for channel, kind in kinds if kind is not Coverage.NONE]
-    rows = lines_of(wrap(text, width, _SIZE), Font(_SIZE, sheet.theme.soft))
+    missed = text == sheet.words.gap
+    rows = lines_of(wrap(text, width, _SIZE, missed), Font(_SIZE, sheet.theme.gap if missed else sheet.theme.soft, bold=missed))
     found, height = placed(chips, width)
     block = _Block(slug(slot.touchpoint.id if slot else phase.phase.id), left, width, rows, found, height)
     return block._replace(height=block.chips_top + height)

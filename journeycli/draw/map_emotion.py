@@ -5,9 +5,9 @@ from functools import partial
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.header import MARGIN
 from journeycli.draw.labels import name_of
-from journeycli.draw.legend import Entry
+from journeycli.draw.legend import UNKNOWN, Entry
 from journeycli.draw.map_lane import LABEL, Lane, Sheet
-from journeycli.draw.map_moods import Felt, Look, Mood, Slope, felt_touchpoints, look_of, moods, slopes
+from journeycli.draw.map_moods import Felt, Look, Mood, Slope, felt_touchpoints, looks_of, moods, slopes
 from journeycli.draw.measure import row_height, text_width
 from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Point, lines_of
@@ -24,6 +24,8 @@ _DIAMOND = 1.5
 """A diamond is this much larger than a circle that looks as big."""
 _HOLLOW = 1
 """A ring is drawn this much smaller: its pen adds to it, while the pen around a disc takes from it."""
+_INNER = 0.6
+"""The shape of a second line that shares a point, against that of the first."""
 _DENSE = 22
 """Touchpoints nearer to each other than this have smaller points."""
 _AXIS = 70
@@ -48,11 +50,13 @@ def _draw(sheet: Sheet, felt: list[Felt], lines: tuple[Mood, ...], canvas: Canva
     for one, (x, y) in zip(felt, points, strict=True):
         if one.below_card:
             canvas.line(((x, top + _AROUND), (x, y)), Pen(canvas.theme.rule, 0.8))
+    for places in sorted({stretch.places for line in lines for stretch in line.stretches if not stretch.known}):
+        canvas.curve(smooth(tuple(points[place] for place in places)), Pen(canvas.theme.soft, UNKNOWN, dotted=True))
     for line in reversed(lines):
-        if len(line.places) > 1:
-            canvas.curve(smooth(tuple(points[place] for place in line.places)), _pen(canvas, line.look))
+        for places in (stretch.places for stretch in line.stretches if stretch.known):
+            canvas.curve(smooth(tuple(points[place] for place in places)), _pen(canvas, line.look))
     for place, (one, slope) in enumerate(zip(felt, slopes(felt, lines), strict=True)):
-        _draw_point(canvas, one, points[place], look_of(place, lines))
+        _draw_point(canvas, one, points[place], looks_of(place, lines))
         _draw_number(canvas, one, points[place], slope)
 
 
@@ -80,7 +84,9 @@ def _pen(canvas: Canvas, look: Look) -> Pen:
     return Pen(canvas.theme.soft if look.outline is not Outline.CIRCLE else canvas.theme.ink, look.width, look.dashed)
 
 
-def _draw_point(canvas: Canvas, one: Felt, at: Point, look: Look) -> None:
+def _draw_point(canvas: Canvas, one: Felt, at: Point, looks: list[Look]) -> None:
+    """A point in the shape of the first line through it, with those of the others in it."""
+    look, *others = looks
     theme, radius = canvas.theme, _DENSE_RADIUS if one.pitch < _DENSE else _RADIUS
     colour = theme.emotion_colour(one.emotion)
     value = f"{one.emotion:+d}".replace("-", "−") if one.emotion else "0"
@@ -89,6 +95,11 @@ def _draw_point(canvas: Canvas, one: Felt, at: Point, look: Look) -> None:
     radius += (_DIAMOND if look.outline is Outline.DIAMOND else 0) - (_HOLLOW if one.assumed else 0)
     box = Box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius)
     canvas.node(Node(f"emotion-{slug(one.touchpoint.id)}", "emotion", box, look.outline, fill, pen, tooltip=said))
+    for depth, other in enumerate(others):
+        inner = radius * _INNER ** (depth + 1)
+        inside = colour if (depth % 2 == 0) is one.assumed else theme.paper
+        box = Box(at[0] - inner, at[1] - inner, 2 * inner, 2 * inner)
+        canvas.node(Node(f"shared-{slug(one.touchpoint.id)}", "shared", box, other.outline, inside, Pen(inside), tooltip=said))
 
 
 def _draw_number(canvas: Canvas, one: Felt, at: Point, slope: Slope) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.header import MARGIN
-from journeycli.draw.labels import name_of
+from journeycli.draw.labels import only_for
 from journeycli.draw.map_grid import PhaseSlots, Shape
 from journeycli.draw.measure import row_height
 from journeycli.draw.shapes import Box, Font, Node, Pen, lines_of
@@ -35,9 +35,7 @@ class Sheet(NamedTuple):
 
     def only_for(self, ids: Ids) -> str:
         """The names of the personas that something is limited to; nothing where it is for all."""
-        personas = self.journey.personas
-        limited = [personas[id] for id in dict.fromkeys(ids) if id in personas]
-        return ", ".join(name_of(persona) for persona in limited) if len(limited) < len(personas) else ""
+        return only_for(self.journey, ids)
 
 
 class Lane(NamedTuple):

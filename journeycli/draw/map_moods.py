@@ -7,7 +7,7 @@ from typing import NamedTuple
 from journeycli.draw.labels import name_of
 from journeycli.draw.map_lane import Sheet
 from journeycli.draw.shapes import Outline
-from journeycli.model import Touchpoint
+from journeycli.model import Persona, Touchpoint
 
 
 class Felt(NamedTuple):
@@ -22,6 +22,10 @@ class Felt(NamedTuple):
     pitch: float
     """Points from one touchpoint to the next in its phase."""
     below_card: bool
+    phase: int
+    """The place of its phase, from 0."""
+    passed: tuple[Touchpoint, ...]
+    """The live touchpoints between the point before and this one, of which no emotion is known."""
 
 
 class Look(NamedTuple):
@@ -35,12 +39,20 @@ class Look(NamedTuple):
 LOOKS = (Look(Outline.CIRCLE, 2.2, dashed=False), Look(Outline.DIAMOND, 1.8, dashed=True), Look(Outline.ROUNDED, 1, dashed=False))
 
 
+class Stretch(NamedTuple):
+    """A piece of a line through these places among all that is felt; not `known` where something unknown lies between two."""
+
+    places: tuple[int, ...]
+    known: bool
+
+
 class Mood(NamedTuple):
     """The line of the personas who meet the same touchpoints: their names, its look, and its places among all that is felt."""
 
     personas: str
     look: Look
     places: tuple[int, ...]
+    stretches: tuple[Stretch, ...]
 
 
 class Slope(NamedTuple):
@@ -58,31 +70,57 @@ class Slope(NamedTuple):
 def felt_touchpoints(sheet: Sheet) -> list[Felt]:
     """What has a point on the curve, from left to right."""
     founded = any(touchpoint.basis for touchpoint in sheet.journey.touchpoints() if touchpoint.emotion is not None)
-    found = []
-    for phase in sheet.phases:
+    found: list[Felt] = []
+    passed: list[Touchpoint] = []
+    for order, phase in enumerate(sheet.phases):
         for index, (touchpoint, number, *_) in enumerate(phase.slots):
             if touchpoint.emotion is not None and number:
                 assumed = founded and touchpoint.basis != "observed"
                 place = phase.on_curve(index), phase.pitch, phase.side_by_side
-                found.append(Felt(touchpoint, number, touchpoint.emotion, assumed, *place))
+                found.append(Felt(touchpoint, number, touchpoint.emotion, assumed, *place, order, tuple(passed)))
+                passed.clear()
+            elif touchpoint.live:
+                passed.append(touchpoint)
     return found
 
 
 def moods(sheet: Sheet, felt: list[Felt]) -> tuple[Mood, ...]:
     """The lines in the order of their personas; one through everything where they are more than there are looks."""
-    together: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for persona in sheet.journey.personas.values():
-        met = (place for place, one in enumerate(felt) if not one.touchpoint.personas or persona.id in one.touchpoint.personas)
-        together[tuple(met)].append(name_of(persona))
+    together: dict[tuple[int, ...], list[Persona]] = defaultdict(list)
+    everyone = list(sheet.journey.personas.values())
+    for persona in everyone:
+        met = (place for place, one in enumerate(felt) if _meets([persona], one.touchpoint))
+        together[tuple(met)].append(persona)
     together.pop((), None)
     if len(together) > len(LOOKS):
-        return (Mood("", LOOKS[0], tuple(range(len(felt)))),)
-    return tuple(Mood(", ".join(names), look, places) for (places, names), look in zip(together.items(), LOOKS, strict=False))
+        places = tuple(range(len(felt)))
+        return (Mood("", LOOKS[0], places, _stretches(felt, places, everyone)),)
+    return tuple(
+        Mood(", ".join(map(name_of, personas)), look, places, _stretches(felt, places, personas))
+        for (places, personas), look in zip(together.items(), LOOKS, strict=False)
+    )
 
 
-def look_of(place: int, lines: tuple[Mood, ...]) -> Look:
-    """The look of a point: that of the first line through it."""
-    return next((line.look for line in lines if place in line.places), LOOKS[0])
+def _stretches(felt: list[Felt], places: tuple[int, ...], personas: list[Persona]) -> tuple[Stretch, ...]:
+    """Known from one point to the next; unknown past what they meet and nobody knows how it feels, and past a whole phase."""
+    found: list[Stretch] = []
+    for left, right in pairwise(places):
+        between = (touchpoint for place in range(left + 1, right + 1) for touchpoint in felt[place].passed)
+        known = felt[right].phase - felt[left].phase <= 1 and not any(_meets(personas, touchpoint) for touchpoint in between)
+        if known and found and found[-1].known:
+            found[-1] = Stretch((*found[-1].places, right), known)
+        else:
+            found.append(Stretch((left, right), known))
+    return tuple(found)
+
+
+def _meets(personas: list[Persona], touchpoint: Touchpoint) -> bool:
+    return not touchpoint.personas or any(persona.id in touchpoint.personas for persona in personas)
+
+
+def looks_of(place: int, lines: tuple[Mood, ...]) -> list[Look]:
+    """The looks of a point, of which it has at least one: those of the lines through it."""
+    return [line.look for line in lines if place in line.places] or [LOOKS[0]]
 
 
 def slopes(felt: list[Felt], lines: tuple[Mood, ...]) -> list[Slope]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.coverage import phase_coverage
-from journeycli.draw.labels import told_channels
+from journeycli.draw.labels import title_of, told_channels
 from journeycli.draw.mermaid_text import mermaid_text
 from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.draw.theme import LIGHT
@@ -24,7 +24,7 @@ def _lines(journey: Journey, words: Words) -> Iterator[str]:
         coverage = phase_coverage(journey, phase)
         flag = {Coverage.NONE: words.gap, Coverage.PLANNED: words.only_planned}.get(coverage, "")
         gaps += [f"p{index}"] if coverage is Coverage.NONE else []
-        yield f'  subgraph p{index}["{index} · {mermaid_text(phase.label) or phase.id}{f" – {flag}" if flag else ""}"]'
+        yield f'  subgraph p{index}["{index} · {mermaid_text(title_of(phase))}{f" – {flag}" if flag else ""}"]'
         yield from (f"    {_node(journey, one, numbers[one.id], words)}" for one in phase.touchpoints if one.id in numbers)
         more = _beside_touchpoints(journey, phase, words)
         if more:
@@ -43,7 +43,7 @@ def _lines(journey: Journey, words: Words) -> Iterator[str]:
 def _node(journey: Journey, touchpoint: Touchpoint, number: int, words: Words) -> str:
     planned = f" · {words.planned}" if touchpoint.status == "planned" else ""
     names = mermaid_text(told_channels(journey, words, touchpoint.channels)) or words.no_channel
-    return f't{number}["{number}{planned} · {mermaid_text(touchpoint.label) or touchpoint.id}<br/>{names}"]'
+    return f't{number}["{number}{planned} · {mermaid_text(title_of(touchpoint))}<br/>{names}"]'
 
 
 def _beside_touchpoints(journey: Journey, phase: Phase, words: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.coverage import phase_coverage
+from journeycli.draw.labels import title_of
 from journeycli.draw.mermaid_text import mermaid_text
 from journeycli.draw.numbers import touchpoint_numbers
 from journeycli.draw.words import Words, words_in
@@ -38,13 +39,13 @@ def _lines(journey: Journey, words: Words) -> Iterator[str]:
 def _phase(journey: Journey, phase: Phase, words: Words) -> str:
     flags = {Coverage.NONE: words.gap, Coverage.PLANNED: words.only_planned}
     flag = flags.get(phase_coverage(journey, phase), "")
-    return (mermaid_text(phase.label) or phase.id) + (f" – {flag}" if flag else "")
+    return mermaid_text(title_of(phase)) + (f" – {flag}" if flag else "")
 
 
 def _task(touchpoint: Touchpoint, words: Words) -> str:
     notes = [words.planned] if touchpoint.status == "planned" else []
     notes += [words.emotion_unknown] if touchpoint.emotion is None else []
-    return (mermaid_text(touchpoint.label) or touchpoint.id) + (f" ({' · '.join(notes)})" if notes else "")
+    return mermaid_text(title_of(touchpoint)) + (f" ({' · '.join(notes)})" if notes else "")
 
 
 def _actors(journey: Journey, touchpoint: Touchpoint) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The numbers of touchpoints, the same in every view of a journey."""
+"""The numbers of touchpoints, the same in every view of a journey and for every persona."""
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -10,9 +10,8 @@ _A_RUN = 3
 
 
 def touchpoint_numbers(journey: Journey) -> Mapping[str, int]:
-    """The number of each touchpoint that is not retired, by its id, from 1 in the order of the file."""
-    drawn = (touchpoint for touchpoint in journey.touchpoints() if touchpoint.status != "retired")
-    return {touchpoint.id: number for number, touchpoint in enumerate(drawn, 1)}
+    """The number of each touchpoint that is not retired, by its id, in the order of the whole file."""
+    return {touchpoint.id: touchpoint.number for touchpoint in journey.touchpoints() if touchpoint.status != "retired"}
 
 
 def listed(numbers: Iterable[int]) -> str:

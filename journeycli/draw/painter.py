@@ -5,6 +5,7 @@ from journeycli.draw.shapes import Box, Curve, Decoration, Drawing, Edge, Line, 
 from journeycli.draw.svg import Attributes, SvgWriter
 
 _DEPTH = 2
+_DASHES = {"dashed": "5,2", "dotted": "1,5"}
 
 
 def paint(drawing: Drawing, style: str = "") -> str:
@@ -53,8 +54,8 @@ def _look(fill: str, pen: Pen) -> Attributes:
     look = [("fill", fill.lower() or "none"), ("stroke", pen.colour.lower())]
     if pen.width != 1:
         look.append(("stroke-width", number(pen.width)))
-    if pen.dashed:
-        look.append(("stroke-dasharray", "5,2"))
+    if pen.style in _DASHES:
+        look.append(("stroke-dasharray", _DASHES[pen.style]))
     return look
 
 

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from journeycli.draw.canvas import Canvas
-from journeycli.draw.clean import clean
+from journeycli.draw.labels import name_of
 from journeycli.draw.notation import slug
 from journeycli.draw.plan_lines import PlanLine
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
@@ -23,7 +23,7 @@ def draw_gap(canvas: Canvas, phase: Phase, column: int, lines: tuple[PlanLine, .
     wanted = (lines_of(wrap(text, room, font.size, bold=True), font, Align.CENTER) for text in (words.gap_in_phase, words.gap))
     told = next((rows for rows in wanted if sum(row.height for row in rows) <= free), ())
     rows = (Row(above), *centered(told, free), Row(int(box.height) - above - free)) if told else ()
-    tooltip = f"{clean(phase.label) or phase.id}: {words.gap_in_phase}"
+    tooltip = f"{name_of(phase)}: {words.gap_in_phase}"
     pen = Pen(theme.gap, 1.8, dashed=True)
     canvas.node(Node(f"gap-{slug(phase.id)}", "gap", box, Outline.ROUNDED, theme.gap_band, pen, rows, tooltip=tooltip))
     return bool(told)

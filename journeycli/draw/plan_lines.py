@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journeycli.draw.clean import clean
+from journeycli.draw.labels import title_of
 from journeycli.draw.numbers import listed
 from journeycli.draw.plan import PlanCell, PlanRow, Use
 from journeycli.draw.shapes import Align, Font, Look, Pen, Row, lines_of
@@ -81,7 +82,7 @@ class PlanSheet:
 
     def _label(self, row: PlanRow) -> tuple[Row, ...]:
         """The channel's name, and in small its kind and what is to be known of it as a whole."""
-        name = wrap(row.channel.label, self.label_width, _NAME, bold=True, most=_MOST_NAME_LINES) or (row.channel.id,)
+        name = wrap(title_of(row.channel), self.label_width, _NAME, bold=True, most=_MOST_NAME_LINES)
         about = wrap(self.about(row), self.label_width, _SMALL, most=2)
         return (*lines_of(name, Font(_NAME, self.theme.ink, bold=True)), *lines_of(about, Font(_SMALL, self.theme.soft)))
 

@@ -52,11 +52,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How a line is drawn: colour, width in points, dashed or not."""
+    """How a line is drawn: colour, width in points, dashed or dotted or neither."""
 
     colour: str
     width: float = 1
     dashed: bool = False
+    dotted: bool = False
+
+    @property
+    def style(self) -> str:
+        """Its style in the words of Graphviz."""
+        return "dotted" if self.dotted else "dashed" if self.dashed else "solid"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journeycli.draw.canvas import Canvas
-from journeycli.draw.clean import clean
+from journeycli.draw.labels import name_of
 from journeycli.draw.lane_texts import PhaseSteps
 from journeycli.draw.orthogonal import Heading, arrowhead, before_arrow, soft_corners
 from journeycli.draw.shapes import Edge, Pen
@@ -54,7 +54,7 @@ def draw_onward(canvas: Canvas, steps: tuple[StepOn, ...], names: dict[str, str]
         tip = (end.left, end.center[1])
         path = soft_corners(((start.left + start.width, start.center[1]), before_arrow(tip, Heading.EAST)))
         canvas.polygon(arrowhead(tip, Heading.EAST), canvas.theme.soft)
-        said = f"{clean(source.label) or source.id} → {clean(target.label) or target.id}"
+        said = f"{name_of(source)} → {name_of(target)}"
         pen = Pen(canvas.theme.soft, _STROKE, dashed=kind is Onward.LATER)
         canvas.edge(Edge(names[source.id], names[target.id], kind, path, pen, said))
 

@@ -1,5 +1,6 @@
 """The colours of a picture as data: light, dark and print, and how a phase gets its own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from itertools import chain
 
@@ -146,9 +147,14 @@ THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT, "auto": LIGHT}
 """`auto` is drawn light; `dark_when_preferred` makes it follow the reader's screen."""
 
 
-def dark_when_preferred(theme: Theme = LIGHT) -> str:
-    """The style sheet that turns a light theme into the dark one where the reader's screen is dark; its ramp stays."""
-    pairs = ((getattr(theme, field.name), getattr(DARK, field.name)) for field in fields(Theme) if field.name != "ramp")
+def dark_when_preferred(theme: Theme = LIGHT, phases: Iterable[int] = ()) -> str:
+    """The style sheet that turns a light theme into the dark one where the reader's screen is dark.
+
+    `phases` are the numbers of phases whose colours along the ramp turn too; a brand keeps its own.
+    """
+    pairs = [(getattr(theme, field.name), getattr(DARK, field.name)) for field in fields(Theme) if field.name != "ramp"]
+    steps = ((index, count) for count in phases for index in range(count))
+    pairs += dict.fromkeys((theme.phase_colour(*step), DARK.phase_colour(*step)) for step in steps)
     rules = chain.from_iterable(
         (f'[fill="{light}"]{{fill:{dark}}}', f'[stroke="{light}"]{{stroke:{dark}}}')
         for light, dark in ((light.lower(), dark.lower()) for light, dark in pairs)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from journeycli.draw.canvas import Canvas
-from journeycli.draw.clean import clean
+from journeycli.draw.labels import name_of
 from journeycli.draw.measure import text_width
 from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, lines_of
@@ -33,7 +33,7 @@ def draw_key(canvas: Canvas, journey: Journey, numbers: Mapping[str, int], colum
 def _draw_entry(canvas: Canvas, touchpoint: Touchpoint, number: int, box: Box, digits: int) -> int:
     """A number and a name beside it; gives the height below."""
     theme = canvas.theme
-    label = clean(touchpoint.label) or touchpoint.id
+    label = name_of(touchpoint)
     if touchpoint.status == "planned":
         label += f" ({canvas.words.planned})"
     room = int(box.width) - digits - _AFTER_NUMBER

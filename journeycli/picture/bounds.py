@@ -30,7 +30,13 @@ def size_notices(journeys: Iterable[Journey], *, as_table: bool) -> tuple[Messag
         )
     if touchpoints <= _MANY_TOUCHPOINTS:
         return ()
-    return (say("A picture of {count} touchpoints is hard to read; up to {most} go well", count=touchpoints, most=_MANY_TOUCHPOINTS),)
+    return (
+        say(
+            "A picture of {count} touchpoints is hard to read, and up to {most} go well: draw one persona with --persona, or fewer phases",
+            count=touchpoints,
+            most=_MANY_TOUCHPOINTS,
+        ),
+    )
 
 
 def _others(journey: Journey) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fpdf.drawing import PaintedPath
 
 _FACE = "Manrope"
-_DASHES = (5, 2)
+_DASHES = {"dashed": (5, 2), "dotted": (1, 5)}
 _LONGEST_SIDE = 14_400
 """Points: 200 inches, beyond which readers show no page."""
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -133,7 +133,7 @@ class _Painter:
             path.style.auto_close = False
             path.style.stroke_color = pen.colour
             path.style.stroke_width = pen.width * self._scale
-            path.style.stroke_dash_pattern = [length * self._scale for length in _DASHES] if pen.dashed else None
+            path.style.stroke_dash_pattern = [length * self._scale for length in _DASHES[pen.style]] if pen.style in _DASHES else None
             path.style.fill_color = fill or None
             yield path
 

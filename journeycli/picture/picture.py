@@ -180,8 +180,13 @@ def _pinned_picture(order: _Order) -> Picture:
         if order.engine not in ("auto", PAINTER):
             return Picture(_by_graphviz(order.engine, pinned_dot(drawing), "pdf", "nop2", _PICTURE))
         return Picture(pdf(drawing, _language(order, order.journey)), _lacking("PDF", _texts(drawing)))
-    style = dark_when_preferred() if order.follows_screen and order.format == "svg" else ""
+    style = dark_when_preferred(phases=_phases(order)) if order.follows_screen and order.format == "svg" else ""
     return _svg_or_png(_Svg(_canonical_svg(drawing, style, order.engine), drawing.width, drawing.height), order)
+
+
+def _phases(order: _Order) -> set[int]:
+    """How many phases the pictures have along the ramp, and one: what stands for all has the colour of its middle."""
+    return {1, *(sum(not order.marking.gone(phase.id) for phase in journey.phases) for journey in order.journeys)}
 
 
 def _mermaid(order: _Order) -> Picture:

@@ -1,6 +1,7 @@
 """Turns schema-valid data into a Journey, filling in what the format defaults."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any
 
 from journeycli.model import (
@@ -34,10 +35,11 @@ def build_journey(data: Data, default_id: str, speaking: str | None = None) -> J
     language = data.get("language", "en")
     model = data.get("model", "five-phase")
     reviews = data.get("reviews")
+    numbers = count(1)
     return Journey(
         personas={id: Persona(at=("personas", id), id=id, **_plain(entry)) for id, entry in data["personas"].items()},
         channels={id: _channel(id, entry) for id, entry in data.get("channels", {}).items()},
-        phases=tuple(_phase(("phases", index), entry, model, speaking or language) for index, entry in enumerate(data["phases"])),
+        phases=tuple(_phase(("phases", index), entry, model, speaking or language, numbers) for index, entry in enumerate(data["phases"])),
         funnels=tuple(Funnel(("funnels", id), id, tuple(steps)) for id, steps in data.get("funnels", {}).items()),
         hours_per_week=data.get("capacity", {}).get("hours_per_week"),
         reviews=None if reviews is None else _reviews(reviews),
@@ -73,7 +75,7 @@ def _channel(id: str, data: Data) -> Channel:
     return Channel(at=at, id=id, accept=_accept(at, data), **{"presence": presence, **_plain(data, "accept")})
 
 
-def _phase(at: Pointer, data: Data, model: str, language: str) -> Phase:
+def _phase(at: Pointer, data: Data, model: str, language: str, numbers: Iterator[int]) -> Phase:
     id = data["id"]
     known = _known_phase(id, model)
     stage = data.get("stage")
@@ -83,7 +85,10 @@ def _phase(at: Pointer, data: Data, model: str, language: str) -> Phase:
         label=data.get("name") or (own_label.in_language(language) if own_label else id),
         stages=(stage,) if stage else known.stages if known else (),
         goals=tuple(_goal((*at, "goals", index), entry) for index, entry in enumerate(data.get("goals", ()))),
-        touchpoints=tuple(_touchpoint((*at, "touchpoints", index), entry, id) for index, entry in enumerate(data.get("touchpoints", ()))),
+        touchpoints=tuple(
+            _touchpoint((*at, "touchpoints", index), entry, id, 0 if entry.get("status") == "retired" else next(numbers))
+            for index, entry in enumerate(data.get("touchpoints", ()))
+        ),
         accept=_accept(at, data),
         **_plain(data, "name", "stage", "goals", "touchpoints", "accept"),
     )
@@ -98,10 +103,11 @@ def _goal(at: Pointer, data: str | Data) -> Goal:
     return Goal(at=at, goal=data) if isinstance(data, str) else Goal(at=at, **_plain(data))
 
 
-def _touchpoint(at: Pointer, data: Data, phase: str) -> Touchpoint:
+def _touchpoint(at: Pointer, data: Data, phase: str, number: int) -> Touchpoint:
     return Touchpoint(
         at=at,
         phase=phase,
+        number=number,
         builds=_one_or_more(data.get("builds", ())),
         timing=Timing(**_plain(data["timing"])) if "timing" in data else None,
         next=tuple(_next((*at, "next", index), entry) for index, entry in enumerate(data["next"])) if "next" in data else None,

@@ -93,6 +93,12 @@ def test_a_persona_limits_any_view_and_gets_a_file_of_its_own(journey: Callable,
         assert "No channel" in picture
 
 
+def test_touchpoints_keep_their_numbers_for_a_persona_who_does_not_meet_them_all(journey: Callable, as_is: Path):
+    for view in ("map", "flow"):
+        assert journey("render", as_is.name, "--persona", "piet", "--view", view).status == 0
+        assert "<title>2. Orders</title>" in Path(f"now.piet.{view}.svg").read_text(encoding="utf-8")
+
+
 def test_a_persona_that_is_not_there_is_an_error_with_a_suggestion(journey: Callable, as_is: Path):
     done = journey("render", as_is.name, "--persona", "pete")
     assert done.status == 2

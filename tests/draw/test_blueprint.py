@@ -30,7 +30,7 @@ def one_step(**lane):
 def test_a_step_has_its_texts_in_every_lane():
     shown = picture(bakery_to_be())
     assert shown["touchpoint-fetch"] == ("touchpoint live", ["4", "Fetches it still warm", "Queues", "Says the number"])
-    assert shown["frontstage-fetch"] == ("blueprint frontstage", ["Bram's daughter", "hands it over", "→ counter"])
+    assert shown["frontstage-fetch"] == ("blueprint frontstage", ["Bram's daughter", "hands it over", "→ Counter"])
     assert shown["backstage-fetch"] == ("blueprint backstage", ["Loaves by number"])
     assert shown["evidence-order"] == ("blueprint evidence", ["Order page", "Mail with a number"])
     assert shown["support-order"] == ("blueprint support", ["Payment provider"])
@@ -52,6 +52,32 @@ def test_the_channel_stands_in_for_a_frontstage_that_is_not_worked_out():
     assert picture(one_step(backstage=["Counts the money"]))["frontstage-pay"] == ("blueprint frontstage", ["→ Till"])
 
 
+def meets(state, /, **lane):
+    """The frontstage cell of a step whose channel has this status."""
+    made = one_step(**{"backstage": ["Counts the money"]} | lane)
+    made = made._replace(channels={id: channel._replace(status=state) for id, channel in made.channels.items()})
+    drawing = blueprint(made, LIGHT, "en")
+    legend = {row.text for node in drawing.nodes if node.role == "legend" for row in node.rows}
+    return next(node for node in drawing.nodes if node.name in ("frontstage-pay", "gap-pay")), legend
+
+
+def test_a_channel_looks_as_alive_as_it_is():
+    running, _ = meets("active")
+    assert (running.fill, running.pen.dashed) == (LIGHT.chip, False)
+    for planned, legend in (meets("planned"), meets("active", status="planned")):
+        assert (planned.fill, planned.pen.dashed) == (LIGHT.plan, True)
+        assert "planned" in legend
+    stopped, legend = meets("paused", frontstage=["Takes the money"])
+    assert (stopped.fill, stopped.pen.dashed) == (LIGHT.card, False)
+    assert "paused, retired" in legend
+
+
+def test_a_touchpoint_whose_channels_were_all_stopped_is_a_gap_that_names_them():
+    gap, _ = meets("retired")
+    assert (gap.name, gap.role, gap.pen.colour) == ("gap-pay", "gap", LIGHT.gap)
+    assert [row.text for row in gap.rows if row.text] == ["No channel", "→ Till (retired)"]
+
+
 def test_only_lanes_that_hold_something_are_drawn():
     always = ["The customer", "Frontstage:"]
     assert lanes(one_step(evidence=["Receipt"])) == ["Evidence", *always]
@@ -69,7 +95,7 @@ def test_the_lines_are_those_between_the_lanes_there_are():
 
 def test_touchpoints_that_are_not_worked_out_are_named_below():
     shown = picture(bakery_to_be())
-    assert shown["touchpoint-reminder"] == ("touchpoint", ["reminder (planned)"])
+    assert shown["touchpoint-reminder"] == ("touchpoint", ["Reminder (planned)"])
     assert "empty-support-reminder" not in shown
     assert "touchpoint-fax" not in shown
 

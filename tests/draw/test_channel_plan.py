@@ -99,7 +99,7 @@ def test_the_touchpoints_stand_below_by_number_and_name():
     picture = nodes(BAKERY)
     assert picture["touchpoint-order"][1:] == (["Orders before eight"], "2. Orders before eight")
     assert "touchpoint-fax" not in picture
-    assert picture["touchpoint-reminder"][1] == ["reminder (planned)"]
+    assert picture["touchpoint-reminder"][1] == ["Reminder (planned)"]
 
 
 def test_the_coach_sees_in_dutch_where_nothing_is():

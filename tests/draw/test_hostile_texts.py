@@ -11,6 +11,7 @@ from journeycli.draw.clean import clean
 from journeycli.draw.dot import pinned_dot
 from journeycli.draw.flow import flow
 from journeycli.draw.graph import graph
+from journeycli.draw.labels import name_of
 from journeycli.draw.map import journey_map, wide_journey_map
 from journeycli.draw.painter import paint
 from journeycli.draw.theme import LIGHT
@@ -33,7 +34,7 @@ def plain(text):
 
 def texts_of(group):
     """What a group shows, its lines put together again, without the number on its first."""
-    return plain("".join(text.text or "" for text in group.iter(SVG + "text")))
+    return "".join(plain(text.text or "") for text in group.iter(SVG + "text"))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -51,11 +52,11 @@ def test_hostile_journeys_become_plain_pictures_of_exactly_their_texts(seed):
     groups = {group.get("id"): group for group in root.iter(SVG + "g")}
     name = root.find(SVG + "g").get("id")
     for touchpoint in journey_.touchpoints():
-        shown, whole = texts_of(groups[f"{name}-touchpoint-{touchpoint.id}"]), plain(touchpoint.label) or touchpoint.id
+        shown, whole = texts_of(groups[f"{name}-touchpoint-{touchpoint.id}"]), plain(name_of(touchpoint))
         assert whole in shown or shown_up_to_the_ellipsis(shown, whole)
     for index, phase in enumerate(journey_.phases, 1):
         group = groups[f"{name}-phase-{phase.id}"]
-        assert f"{index}. {clean(phase.label) or phase.id}" in group.find(SVG + "title").text
+        assert f"{index}. {name_of(phase)}" in group.find(SVG + "title").text
 
 
 def shown_up_to_the_ellipsis(shown, whole):
@@ -85,4 +86,4 @@ def test_the_graph_view_shows_exactly_the_names_of_touchpoints(engine):
             pytest.skip(str(missing))
         groups = {group.findtext(SVG + "title"): texts_of(group) for group in root.iter(SVG + "g")}
         for touchpoint in journey_.touchpoints():
-            assert (plain(touchpoint.label) or touchpoint.id) in groups[touchpoint.id]
+            assert (plain(name_of(touchpoint))) in groups[touchpoint.id]

@@ -16,6 +16,7 @@ from journeycli.draw.channels import channels
 from journeycli.draw.clean import clean
 from journeycli.draw.dot import pinned_dot
 from journeycli.draw.flow import flow
+from journeycli.draw.labels import name_of
 from journeycli.draw.painter import paint
 from journeycli.draw.theme import DARK, LIGHT, PRINT
 
@@ -74,7 +75,7 @@ def crossing(one, other):
 
 def hold(drawing):
     """The laws of one drawing."""
-    # A flag hangs over the upper edge of its phase where the name of the phase takes both lines.
+    # A flag hangs over the upper edge of its phase where the name of the phase takes more lines than one.
     nodes = [node for node in drawing.nodes if not node.role.startswith("flag")]
     assert [(one.name, other.name) for one, other in combinations(nodes, 2) if crossing(one.box, other.box)] == []
     for node in drawing.nodes:
@@ -109,12 +110,12 @@ def test_any_journey_holds_to_the_laws_and_no_name_is_lost(journey_, view, langu
     tooltips = {node.name: node.tooltip for node in drawing.nodes}
     for touchpoint in journey_.touchpoints():
         if touchpoint.status != "retired":
-            assert (clean(touchpoint.label) or touchpoint.id) in tooltips[f"touchpoint-{touchpoint.id}"]
+            assert (name_of(touchpoint)) in tooltips[f"touchpoint-{touchpoint.id}"]
     for index, phase in enumerate(journey_.phases, 1):
-        assert tooltips[f"phase-{phase.id}"].startswith(f"{index}. {clean(phase.label) or phase.id}")
+        assert tooltips[f"phase-{phase.id}"].startswith(f"{index}. {name_of(phase)}")
     if view == "channels":
         for channel in journey_.channels.values():
-            assert (clean(channel.label) or channel.id) in tooltips[f"channel-{channel.id}"]
+            assert (name_of(channel)) in tooltips[f"channel-{channel.id}"]
     else:
         said = " ".join(tooltips.values())
         worked_out = [one for one in journey_.touchpoints() if one.status != "retired" and f"gap-{one.id}" not in tooltips]

@@ -71,7 +71,7 @@ def test_a_goal_and_a_touchpoint_of_one_persona_name_her():
     drawing = drawn(workshop())
     assert text(nodes(drawing, "goal")["goal-seeing"]) == "Sit in it once Jan Peters Know what wood it is"
     cards = nodes(drawing, "touchpoint")
-    assert text(cards["touchpoint-drawings"]) == "2 · Jan Peters drawings Workshop site, Phone (paused)"
+    assert text(cards["touchpoint-drawings"]) == "2 · Jan Peters Drawings Workshop site, Phone (paused)"
     assert text(cards["touchpoint-stand"]) == "1 Sits down at the stand Craft fair"
 
 
@@ -79,7 +79,7 @@ def test_a_card_says_when_it_happens_and_how_long_it_takes_in_the_language_of_th
     assert "a Saturday · 1.5 hours" in text(nodes(drawn(workshop()), "touchpoint")["touchpoint-visit"])
     assert "a Saturday · 1,5 uur" in text(nodes(drawn(workshop(), "nl"), "touchpoint")["touchpoint-visit"])
     month = with_touchpoints({"timing": {"duration": "1 months"}}, {"timing": {"duration": "2 month"}})
-    assert [text(card).split(" E-")[0] for card in nodes(drawn(month, "nl"), "touchpoint").values()] == ["1 t0 1 maand", "2 t1 2 maanden"]
+    assert [text(card).split(" E-")[0] for card in nodes(drawn(month, "nl"), "touchpoint").values()] == ["1 T0 1 maand", "2 T1 2 maanden"]
 
 
 def test_a_line_of_a_card_never_starts_with_the_dot_before_a_duration():
@@ -143,7 +143,7 @@ def test_only_touchpoints_whose_emotion_is_known_have_a_point_and_assumed_ones_a
         "emotion-neighbour": True,
         "emotion-visit": True,
     }
-    assert points["emotion-drawings"].tooltip == "2. drawings: −1 (assumed emotion)"
+    assert points["emotion-drawings"].tooltip == "2. Drawings: −1 (assumed emotion)"
     plain = nodes(drawn(with_touchpoints({"emotion": 1}, {})), "emotion")
     assert [point.fill for point in plain.values()] == [LIGHT.plus]
 
@@ -173,6 +173,42 @@ def test_personas_who_meet_other_touchpoints_have_lines_of_their_own():
     assert {"Els", "Jan Peters"} <= set(texts(drawing, "legend"))
 
 
+def stretches(drawing):
+    return [(len(line.points) // 3, line.pen.dotted) for line in lines_of(drawing)]
+
+
+def test_a_line_is_dotted_where_nobody_knows_what_is_felt():
+    unknown = drawn(with_touchpoints({"emotion": 1}, {"emotion": 2}, {}, {"emotion": 0}, {"emotion": 1}))
+    assert stretches(unknown) == [(1, True), (1, False), (1, False)]
+    assert "emotion unknown" in texts(unknown, "legend")
+    known = drawn(with_touchpoints({"emotion": 1}, {"status": "planned"}, {"status": "retired"}, {"emotion": 0}, {}))
+    assert stretches(known) == [(1, False)]
+    assert "emotion unknown" not in texts(known, "legend")
+
+
+def test_a_line_is_dotted_past_a_phase_in_which_nothing_is_met():
+    felt = [{"id": f"p{at}", "touchpoints": [{"id": f"t{at}", "emotion": at}] if at != 1 else []} for at in range(3)]
+    assert stretches(drawn(with_touchpoints(phases=felt))) == [(1, True)]
+
+
+def test_what_a_persona_does_not_meet_leaves_nothing_unknown_for_them():
+    people = {"x": {"name": "X"}, "y": {"name": "Y"}}
+    steps = [{"emotion": 1}, {"personas": ["y"]}, {"emotion": 2}, {"emotion": 2, "personas": ["x"]}]
+    assert stretches(drawn(with_touchpoints(*steps, personas=people))) == [(1, True), (2, False)]
+
+
+def test_a_point_that_two_lines_share_shows_the_shapes_of_both():
+    people = {"x": {"name": "X"}, "y": {"name": "Y"}}
+    steps = [{"emotion": 1}, {"emotion": 2, "personas": ["x"]}, {"emotion": 1, "personas": ["y"]}]
+    drawing = drawn(with_touchpoints(*steps, personas=people))
+    (shared,) = nodes(drawing, "shared").values()
+    point = nodes(drawing, "emotion")["emotion-t0"]
+    assert (point.outline, shared.outline) == (Outline.CIRCLE, Outline.DIAMOND)
+    assert shared.box.center == point.box.center
+    assert shared.box.width < point.box.width
+    assert shared.fill != point.fill
+
+
 def test_one_line_is_drawn_for_personas_who_meet_the_same():
     shared = journey(WORKSHOP | {"phases": [WORKSHOP["phases"][1]]})
     assert "Els" not in texts(drawn(shared), "legend")
@@ -194,7 +230,7 @@ def test_the_wide_map_has_the_channels_under_their_own_card_and_those_of_the_pha
     cards, chips = nodes(wide, "touchpoint"), nodes(wide, "channel")
     assert chips["channel-fair"].box.left == cards["touchpoint-stand"].box.left
     assert chips["channel-letter"].box.top > chips["channel-bench"].box.top
-    assert set(texts(wide, "through")) == {"no channel", "Also through"}
+    assert set(texts(wide, "through")) == {"No channel", "Also through"}
     assert "Phone (paused)" in text(cards["touchpoint-drawings"])
     assert "Workshop site" not in text(cards["touchpoint-drawings"])
 
@@ -220,7 +256,7 @@ def test_many_notes_fill_the_columns_of_their_phase_and_none_is_lost():
 
 def test_a_touchpoint_that_names_every_persona_is_for_all_of_them():
     everyone = with_touchpoints({"personas": ["x"]}, {"personas": ["x"], "moment_of_truth": True, "name": "Waits"})
-    assert [text(card).split()[:2] for card in nodes(drawn(everyone), "touchpoint").values()] == [["1", "t0"], ["2", "Waits"]]
+    assert [text(card).split()[:2] for card in nodes(drawn(everyone), "touchpoint").values()] == [["1", "T0"], ["2", "Waits"]]
 
 
 def test_the_names_of_personas_keep_clear_of_the_moment_of_truth():

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeycli.draw.clean import clean
+from journeycli.draw.labels import name_of
 from journeycli.draw.map import journey_map, wide_journey_map
 from journeycli.draw.measure import text_width
 from journeycli.draw.painter import paint
@@ -144,10 +145,10 @@ def texts_of(journey_):
     """Every text of a journey that its map is to show."""
     yield journey_.title
     for phase in journey_.phases:
-        yield phase.label
+        yield name_of(phase)
         yield from (goal.goal for goal in phase.goals)
         for holder in (phase, *(touchpoint for touchpoint in phase.touchpoints if touchpoint.status != "retired")):
-            yield holder.label
+            yield name_of(holder)
             for kind in (holder.actions, holder.motivations, holder.questions, holder.pains, holder.opportunities):
                 yield from kind
         yield from (touchpoint.timing.when for touchpoint in phase.touchpoints if touchpoint.timing and touchpoint.status != "retired")

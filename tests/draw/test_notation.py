@@ -1,9 +1,10 @@
 import pytest
-from drawn_journeys import NASTY, URLS
+from drawn_journeys import NASTY, URLS, journey
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycli.draw.clean import LONGEST, clean
+from journeycli.draw.labels import name_of
 from journeycli.draw.notation import number, safe_url, slug
 
 
@@ -27,3 +28,15 @@ def test_only_plain_web_and_mail_addresses_become_links():
 
 def test_numbers_are_written_short():
     assert [number(value) for value in (0, -0.0, 1.0, 1.5, 0.333333, -0.001, 1200)] == ["0", "0", "1", "1.5", "0.33", "0", "1200"]
+
+
+def test_what_has_no_name_is_called_by_its_id_in_words():
+    data = {
+        "title": "T",
+        "personas": {"x": {"name": "X"}},
+        "channels": {"text-message": {}, "mail": {"name": "e-mail"}},
+        "phases": [{"id": "after-care", "touchpoints": [{"id": "ticket-choice"}, {"id": "pay", "name": "\u200b"}]}, {"id": "service"}],
+    }
+    made = journey(data)
+    assert [name_of(channel) for channel in made.channels.values()] == ["Text message", "e-mail"]
+    assert [name_of(one) for one in (*made.phases, *made.touchpoints())] == ["After care", "Service", "Ticket choice", "Pay"]

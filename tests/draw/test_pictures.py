@@ -6,9 +6,12 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn_journeys import BAKERY, bakery, journey, long_journey
 
+from journeycli.draw.blueprint import blueprint
+from journeycli.draw.channels import channels
 from journeycli.draw.flow import flow
-from journeycli.draw.map import journey_map
-from journeycli.draw.theme import LIGHT
+from journeycli.draw.graph import graph
+from journeycli.draw.map import journey_map, wide_journey_map
+from journeycli.draw.theme import DARK, LIGHT
 from journeycli.errors import JourneyError
 from journeycli.picture.picture import ENGINES, FORMATS, THEMES, VIEWS, draw
 from journeycli.picture.rasterizer import MOST_PIXELS, fitting_zoom
@@ -47,7 +50,7 @@ def test_the_command_line_is_offered_these_choices():
 
 def test_a_phase_without_a_channel_is_flagged_and_one_with_plans_only_is_told_apart():
     texts = shown(svg(bakery()))
-    assert texts.count("No channel") == 1
+    assert texts.count("No channel") == 2  # the phase, and the touchpoint whose only channel is paused
     assert texts.count("No channel in this phase") == 1
     assert texts.count("Planned only") == 1
     assert "2/4 phases with a channel" in texts
@@ -55,7 +58,7 @@ def test_a_phase_without_a_channel_is_flagged_and_one_with_plans_only_is_told_ap
 
 def test_a_channel_plan_without_touchpoints_is_a_picture_too():
     texts = shown(svg(journey(SMALLEST)))
-    assert {"instagram", "newsletter", "1 channel", "No channel", "Planned only"} <= set(texts)
+    assert {"Instagram", "Newsletter", "1 channel", "No channel", "Planned only"} <= set(texts)
 
 
 def test_retired_touchpoints_are_not_drawn_and_planned_ones_say_so():
@@ -99,7 +102,11 @@ def test_every_theme_draws_the_same_texts(theme):
 
 
 def test_the_auto_theme_follows_the_screen_of_the_reader():
-    assert "@media (prefers-color-scheme:dark)" in svg(bakery(), theme="auto")
+    picture = svg(bakery(), theme="auto")
+    assert "@media (prefers-color-scheme:dark)" in picture
+    style = picture.partition("<style>")[2].partition("</style>")[0]
+    polygons = parsed(picture).iter(SVG + "polygon")
+    assert all(f'[fill="{one.get("fill")}"]' in style for one in polygons)
     assert "<style>" not in svg(bakery())
 
 
@@ -140,7 +147,9 @@ def test_letters_that_a_png_cannot_show_are_said():
 
 def test_more_than_200_touchpoints_are_drawn_with_a_warning():
     assert draw(long_journey(200), "flow", "dot").notices == ()
-    assert "201 touchpoints" in draw(long_journey(201), "flow", "dot").notices[0].text
+    (notice,) = draw(long_journey(201), "flow", "dot").notices
+    assert "201 touchpoints" in notice.text
+    assert "--persona" in notice.text
 
 
 def test_a_picture_beyond_all_bounds_is_refused():
@@ -195,6 +204,58 @@ def test_the_number_of_a_phase_stays_with_its_name():
     assert (first.removeprefix("1 · ").rstrip("-") + second) == "Kennismakingsgesprekkenoverzicht"
 
 
+def test_the_graph_tells_a_touchpoint_from_its_channels_and_from_its_phase():
+    dot = graph(bakery(), DARK, "en")
+    assert '<TD ALIGN="LEFT"><B>Orders before eight</B></TD>' in dot
+    assert f'<FONT POINT-SIZE="10" COLOR="{DARK.chip_ink}">Order page</FONT>' in dot
+    assert f'<B><FONT POINT-SIZE="9" COLOR="{DARK.soft}">3 · planned</FONT></B>' in dot
+    assert f'<B><FONT POINT-SIZE="13" COLOR="{DARK.ink}">2 · Purchase</FONT></B>' in dot
+    assert '{ rank=same; "name:purchase" -> "order" [style=invis]; }' in dot
+    assert f'<FONT POINT-SIZE="9" COLOR="{DARK.minus}">sold out &#38; sad</FONT>' in dot
+
+
+@pytest.mark.parametrize("view", [journey_map, flow, channels, blueprint])
+def test_the_name_of_a_phase_is_never_clipped(view):
+    name = "Fase 1: Klanttevredenheidsonderzoek en nazorg, tot drie maanden na de levering"
+    plan = {"title": "T", "personas": {"x": {"name": "X"}}, "phases": [{"id": "a", "name": name}, {"id": "b"}, {"id": "c"}, {"id": "d"}]}
+    nodes = {node.name: node for node in view(journey(plan), LIGHT, "nl").nodes}
+    lines = [row.text for row in nodes["phase-a"].rows if row.text]
+    assert " ".join(lines).replace("- ", "").removeprefix("1 · ") == name
+    assert nodes["phase-a"].box.height == nodes["phase-b"].box.height == 50 + 16 * (len(lines) - 2)
+
+
+def test_a_touchpoint_at_which_nobody_is_met_has_the_same_sign_in_every_view():
+    steps = [
+        {"id": "met", "channels": ["mail"]},
+        {"id": "missed"},
+        {"id": "staffed", "frontstage": ["Noor"]},
+        {"id": "later", "status": "planned"},
+    ]
+    data = {"title": "T", "personas": {"x": {"name": "X"}}, "channels": {"mail": {}}, "phases": [{"id": "p", "touchpoints": steps}]}
+
+    def red(view, name):
+        node = next(node for node in view(journey(data), LIGHT, "en").nodes if node.name == name)
+        return [(row.text, row.font.bold) for row in node.rows if row.font and row.font.colour == LIGHT.gap]
+
+    for view in (journey_map, flow):
+        assert red(view, "touchpoint-missed") == [("No channel", True)]
+        assert not any(red(view, f"touchpoint-{id}") for id in ("met", "staffed", "later"))
+    assert red(wide_journey_map, "through-missed") == [("No channel", True)]
+    assert red(blueprint, "gap-missed") == [("No channel", True)]
+    assert graph(journey(data), LIGHT, "en").count("No channel") == 1
+
+
+def test_the_flow_says_whose_a_touchpoint_is_and_for_how_many_it_starts():
+    people = {"x": {"name": "Xenia"}, "y": {"name": "Yves"}}
+    steps = [{"id": "all"}, {"id": "hers", "personas": ["x"], "status": "planned"}, {"id": "both", "personas": ["x", "y"]}]
+    data = {"title": "T", "personas": people, "phases": [{"id": "p", "touchpoints": steps}]}
+    nodes = {node.name: [row.text for row in node.rows if row.text] for node in flow(journey(data), LIGHT, "en").nodes}
+    assert nodes["touchpoint-all"][0] == "1"
+    assert nodes["touchpoint-hers"][0] == "2 · planned · Xenia"
+    assert nodes["touchpoint-both"][0] == "3"
+    assert nodes["start"] == nodes["persona"] == ["X+1"]
+
+
 def test_channels_for_which_a_card_has_no_room_are_told_by_its_tooltip():
     names = {f"c{number}": {"name": f"Channel that is called number {number}"} for number in range(9)}
     steps = [{"id": "all", "name": "All", "channels": list(names)}, {"id": "two", "name": "Two", "channels": ["c0", "c1"]}]
@@ -202,3 +263,15 @@ def test_channels_for_which_a_card_has_no_room_are_told_by_its_tooltip():
     tooltips = {node.name: node.tooltip for node in flow(journey(data), LIGHT, "en").nodes}
     assert tooltips["touchpoint-all"] == "1. All: " + ", ".join(channel["name"] for channel in names.values())
     assert tooltips["touchpoint-two"] == "2. Two"
+
+
+def test_no_label_of_the_graph_is_longer_than_graphviz_takes():
+    names = {f"c{number}": {"name": f"{number} " + "🌍" * 590} for number in range(60)}
+    steps = [{"id": "all", "name": "🌍" * 590, "channels": list(names)[:30]}]
+    data = {
+        "title": "T",
+        "personas": {"x": {"name": "X"}},
+        "channels": names,
+        "phases": [{"id": "p", "channels": list(names), "touchpoints": steps}],
+    }
+    assert all(len(line.encode()) < 16_000 for line in graph(journey(data), LIGHT, "en").splitlines())

@@ -84,6 +84,18 @@ def test_every_colour_of_a_theme_is_its_own(theme):
     assert len(colours) == len(set(colours))
 
 
+def test_the_dark_style_sheet_turns_every_step_of_the_ramp_that_is_drawn():
+    style = dark_when_preferred(phases=(1, 4))
+    for step in ((0, 1), (0, 4), (1, 4), (2, 4), (3, 4)):
+        light, dark = LIGHT.phase_colour(*step).lower(), DARK.phase_colour(*step).lower()
+        assert f'[fill="{light}"]{{fill:{dark}}}' in style
+
+
+def test_phases_stand_out_on_a_dark_page():
+    for count in range(1, 14):
+        assert all(contrast(DARK.phase_colour(index, count), DARK.paper) >= 2.8 for index in range(count))
+
+
 def test_the_dark_style_sheet_knows_every_colour():
     style = dark_when_preferred()
     assert all(f'"{colour.lower()}"' in style for name, colour in asdict(LIGHT).items() if name != "ramp")

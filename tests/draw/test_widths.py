@@ -55,6 +55,26 @@ def test_lines_are_even():
     )
 
 
+def test_the_parts_of_a_word_with_marks_are_cut_as_words_are():
+    assert wrap("CRM-klantenservicemedewerkersopleidingsprogramma", 118, 11, bold=True) == (
+        "CRM-klantenservice-",
+        "medewerkersoplei-",
+        "dingsprogramma",
+    )
+    assert wrap("advertentie/klantenservicemedewerker", 100, 11, bold=True) == ("advertentie/", "klantenservice-", "medewerker")
+    assert wrap("klanten\u00adservicemedewerkers", 110, 11, bold=True) == ("klantenservice-", "medewerkers")
+
+
+def test_an_address_gets_no_hyphen_that_is_not_its_own():
+    for address in ("https://example.org/klantenservicemedewerkers/opleiding", "info@klantenservicemedewerkers.example"):
+        assert "".join(wrap(address, 100, 11)) == address
+
+
+def test_heid_begins_a_syllable_but_in_onderscheid():
+    assert wrap("arbeidsongeschiktheidsverzekering", 118, 11, bold=True) == ("arbeidsongeschikt-", "heidsverzekering")
+    assert "onderscheidings-" in wrap("onderscheidingsbeleidsvoornemens", 118, 11, bold=True)
+
+
 def test_one_line_is_cut_and_never_hyphenated():
     (line,) = wrap("a satisfaction survey after delivery", 80, 10, most=1)
     assert line.endswith("…")

@@ -109,6 +109,7 @@ def test_a_touchpoint_is_kept_with_all_that_it_says():
         at=at,
         id="cart",
         phase="attention",
+        number=1,
         name="The cart",
         channels=("newsletter",),
         personas=("vera",),
@@ -150,7 +151,7 @@ def test_a_touchpoint_is_kept_with_all_that_it_says():
 
 def test_a_touchpoint_that_says_nothing_is_live_for_everybody_and_leads_on():
     at = ("phases", 1, "touchpoints", 0)
-    assert list(built(WHOLE).touchpoints())[2] == Touchpoint(at, "call", "aftercare")
+    assert list(built(WHOLE).touchpoints())[2] == Touchpoint(at, "call", "aftercare", 3)
     call = list(built(WHOLE).touchpoints())[2]
     assert (call.live, call.next, call.end, call.personas, call.builds, call.timing, call.feedback) == (
         True,

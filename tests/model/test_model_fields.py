@@ -20,7 +20,7 @@ ADDED = {
     "Journey": set(),
     "Persona": {"at", "id"},
     "Channel": {"at", "id"},
-    "Touchpoint": {"at", "phase"},
+    "Touchpoint": {"at", "phase", "number"},
     "Timing": set(),
     "Link": set(),
 }
