@@ -60,7 +60,7 @@ def test_the_map_can_be_read_as_words_with_the_emotion_at_every_step(seen):
     assert "14. De doos gaat open · moment van de waarheid" in text
     assert "9. Winkelmand · via Webshop · ontevreden (−1)" in text
     assert "heel blij (+2)" in text
-    assert "16. Retour aanmelden · via site · ontevreden (−1), vermoed" in text
+    assert "16. Retour aanmelden · via Site · ontevreden (−1), vermoed" in text
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_on_large_paper_the_reader_is_told_so(seen):
 def test_what_is_retired_is_neither_told_nor_counted_among_the_steps(report, tmp_path):
     text = SMALLEST + "    touchpoints:\n      - {id: a, channels: [instagram], status: retired}\n      - {id: b, channels: [instagram]}\n"
     (tmp_path / "slim.journey.yaml").write_text(text, encoding="utf-8")
-    assert "2. Purchase 1. b · through instagram" in Read(report("slim.journey.yaml")[1]).text()
+    assert "2. Purchase 1. B · through Instagram" in Read(report("slim.journey.yaml")[1]).text()
 
 
 def test_what_has_stopped_has_one_word_in_the_plan_and_on_the_map(report, tmp_path):
@@ -93,7 +93,7 @@ def test_what_has_stopped_has_one_word_in_the_plan_and_on_the_map(report, tmp_pa
     (tmp_path / "slim.journey.yaml").write_text(text + "    touchpoints: [{id: a, channels: [instagram]}]\n", encoding="utf-8")
     seen = Read(report("slim.journey.yaml")[1]).text()
     assert "social media retired" in seen
-    assert "a · through instagram (retired)" in seen
+    assert "A · through Instagram (retired)" in seen
 
 
 def test_tags_are_named_as_such(seen):

@@ -68,7 +68,7 @@ def test_those_who_meet_other_touchpoints_have_a_figure_each_that_passes_only_th
 
 def test_it_names_the_first_of_the_happiest_and_of_the_unhappiest(figures):
     (figure,) = figures("id: c, emotion: 1", "id: d, name: Goodbye, emotion: -2")
-    assert "Happiest: 1. a (+1) · unhappiest: 2. b (−2)" in Read(figure).text()
+    assert "Happiest: 1. A (+1) · unhappiest: 2. B (−2)" in Read(figure).text()
 
 
 def test_an_emotion_that_is_assumed_is_a_ring(figures):
