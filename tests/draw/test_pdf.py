@@ -10,6 +10,7 @@ from drawn_journeys import bakery, workshop
 from pypdf import PdfReader
 
 from journeycli.draw.map import journey_map
+from journeycli.draw.shapes import Line, Pen
 from journeycli.draw.theme import THEMES
 from journeycli.picture.pdf import pdf
 from journeycli.picture.picture import draw
@@ -55,6 +56,12 @@ def test_the_texts_stand_on_the_baselines_of_the_svg():
     heights = {height for _, height in pins}
     assert found
     assert all(min(abs(height - pin) for pin in heights) <= 0.1 for _, height in found)
+
+
+def test_a_line_is_dotted_where_that_of_the_picture_is():
+    drawing = journey_map(bakery(), THEMES["light"], "en", None)
+    dotted = replace(drawing, decorations=(Line(((10, 10), (90, 10)), Pen("#112233", 1.3, dotted=True)),), nodes=(), edges=())
+    assert b"[ 1 5 ] 0 d" in read(pdf(dotted, "en")).pages[0].get_contents().get_data().replace(b"[1 5]", b"[ 1 5 ]")
 
 
 def test_links_lead_where_the_picture_leads_and_nowhere_else():
