@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journeycli.draw.labels import name_of
-from journeycli.draw.map_grid import Room, Shape, phase_slots
-from journeycli.draw.map_lane import Sheet
-from journeycli.draw.map_moods import Felt, Mood, felt_touchpoints, moods
+from journeycli.draw.map.grid import Room, Shape, phase_slots
+from journeycli.draw.map.lane import Sheet
+from journeycli.draw.map.moods import Felt, Mood, felt_touchpoints, moods
 from journeycli.draw.notation import number
 from journeycli.draw.shapes import Points
 from journeycli.draw.smooth import smooth

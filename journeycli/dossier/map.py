@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from journeycli.draw.labels import channel_label, known_channels, name_of, timing_label
-from journeycli.draw.map import journey_map
+from journeycli.draw.map.map import journey_map
 from journeycli.draw.painter import paint
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import words_in

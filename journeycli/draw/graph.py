@@ -8,7 +8,7 @@ from journeycli.coverage import channel_coverage, phase_coverage
 from journeycli.draw.clean import clean
 from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, title_of, told_channels
 from journeycli.draw.notation import quoted, quoted_link, slug, table_text
-from journeycli.draw.numbers import touchpoint_numbers
+from journeycli.draw.numbering import touchpoint_numbers
 from journeycli.draw.shapes import FACE
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import Words, words_in

@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from journeycli.diff.change import UNMARKED, Marking
-from journeycli.draw.blueprint import blueprint
+from journeycli.draw.blueprint.blueprint import blueprint
+from journeycli.draw.blueprint.texts import has_blueprint
 from journeycli.draw.brand import brand_colour, branded
 from journeycli.draw.canonical import TextLostError, UnreadablePictureError, canonical, laid_out
-from journeycli.draw.channels import channels
 from journeycli.draw.dot import pinned_dot
-from journeycli.draw.flow import flow
+from journeycli.draw.flow.flow import flow
 from journeycli.draw.graph import graph
-from journeycli.draw.lane_texts import has_blueprint
-from journeycli.draw.map import journey_map, wide_journey_map
+from journeycli.draw.map.map import journey_map, wide_journey_map
 from journeycli.draw.measure import unknown_letters
-from journeycli.draw.mermaid_flowchart import mermaid_flowchart
-from journeycli.draw.mermaid_journey import mermaid_journey
+from journeycli.draw.mermaid.flowchart import mermaid_flowchart
+from journeycli.draw.mermaid.journey import mermaid_journey
 from journeycli.draw.painter import paint
+from journeycli.draw.plan.channels import channels
 from journeycli.draw.shapes import Drawing, Widths
 from journeycli.draw.stacked import common_widths, stacked
 from journeycli.draw.theme import THEMES as _THEMES

@@ -12,7 +12,7 @@ from journeycli.coverage import phase_coverage
 from journeycli.diff.change import Mark
 from journeycli.diff.marks import marks
 from journeycli.diff.overlay import overlay
-from journeycli.draw.flow import flow
+from journeycli.draw.flow.flow import flow
 from journeycli.draw.theme import LIGHT
 from journeycli.model import Journey
 from journeycli.picture.engine import Engine, EngineMissingError, run_engine

@@ -5,7 +5,7 @@ from pathlib import Path
 from drawn_journeys import COACH, bakery, bakery_to_be, sample, workshop
 
 from journeycli.diff.overlay import overlay
-from journeycli.draw.mermaid_journey import mermaid_journey
+from journeycli.draw.mermaid.journey import mermaid_journey
 from journeycli.picture.picture import draw
 
 GOLDEN = Path(__file__).with_name("golden")

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 import pytest
 from drawn_journeys import journey, sample
 
-from journeycli.draw.flow import flow
+from journeycli.draw.flow.flow import flow
 from journeycli.draw.theme import LIGHT
 
 

@@ -1,6 +1,6 @@
 from drawn_journeys import BAKERY, WORKED_OUT, bakery, bakery_to_be, journey, sample
 
-from journeycli.draw.blueprint import blueprint
+from journeycli.draw.blueprint.blueprint import blueprint
 from journeycli.draw.theme import LIGHT
 from journeycli.picture.picture import draw
 

@@ -1,8 +1,8 @@
 import pytest
 from drawn_journeys import BAKERY, COACH, bakery, journey, sample
 
-from journeycli.draw.channels import channels
-from journeycli.draw.numbers import listed
+from journeycli.draw.numbering import listed
+from journeycli.draw.plan.channels import channels
 from journeycli.draw.theme import LIGHT
 
 PLAN = {

@@ -4,16 +4,16 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn_journeys import hostile_data, journey
 
-from journeycli.draw.blueprint import blueprint
+from journeycli.draw.blueprint.blueprint import blueprint
 from journeycli.draw.canonical import canonical
-from journeycli.draw.channels import channels
 from journeycli.draw.clean import clean
 from journeycli.draw.dot import pinned_dot
-from journeycli.draw.flow import flow
+from journeycli.draw.flow.flow import flow
 from journeycli.draw.graph import graph
 from journeycli.draw.labels import name_of
-from journeycli.draw.map import journey_map, wide_journey_map
+from journeycli.draw.map.map import journey_map, wide_journey_map
 from journeycli.draw.painter import paint
+from journeycli.draw.plan.channels import channels
 from journeycli.draw.theme import LIGHT
 from journeycli.picture.engine import Engine, EngineMissingError, run_engine
 

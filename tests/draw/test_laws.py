@@ -10,14 +10,14 @@ from drawn_journeys import bakery, bakery_to_be, journey, sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeycli.draw.blueprint import blueprint
+from journeycli.draw.blueprint.blueprint import blueprint
 from journeycli.draw.brand import branded
-from journeycli.draw.channels import channels
 from journeycli.draw.clean import clean
 from journeycli.draw.dot import pinned_dot
-from journeycli.draw.flow import flow
+from journeycli.draw.flow.flow import flow
 from journeycli.draw.labels import name_of
 from journeycli.draw.painter import paint
+from journeycli.draw.plan.channels import channels
 from journeycli.draw.theme import DARK, LIGHT, PRINT
 
 VIEWS = {"flow": flow, "channels": channels, "blueprint": blueprint}

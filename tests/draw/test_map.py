@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn_journeys import WORKSHOP, bakery, journey, long_journey, workshop
 
-from journeycli.draw.map import journey_map, wide_journey_map
+from journeycli.draw.map.map import journey_map, wide_journey_map
 from journeycli.draw.measure import text_width
 from journeycli.draw.shapes import Curve, Outline
 from journeycli.draw.theme import LIGHT

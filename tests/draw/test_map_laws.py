@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from journeycli.draw.clean import clean
 from journeycli.draw.labels import name_of
-from journeycli.draw.map import journey_map, wide_journey_map
+from journeycli.draw.map.map import journey_map, wide_journey_map
 from journeycli.draw.measure import text_width
 from journeycli.draw.painter import paint
 from journeycli.draw.shapes import Align, Box, Outline

@@ -9,7 +9,7 @@ import pytest
 from drawn_journeys import bakery, workshop
 from pypdf import PdfReader
 
-from journeycli.draw.map import journey_map
+from journeycli.draw.map.map import journey_map
 from journeycli.draw.shapes import Line, Pen
 from journeycli.draw.theme import THEMES
 from journeycli.picture.pdf import pdf

@@ -6,11 +6,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn_journeys import BAKERY, bakery, journey, long_journey
 
-from journeycli.draw.blueprint import blueprint
-from journeycli.draw.channels import channels
-from journeycli.draw.flow import flow
+from journeycli.draw.blueprint.blueprint import blueprint
+from journeycli.draw.flow.flow import flow
 from journeycli.draw.graph import graph
-from journeycli.draw.map import journey_map, wide_journey_map
+from journeycli.draw.map.map import journey_map, wide_journey_map
+from journeycli.draw.plan.channels import channels
 from journeycli.draw.theme import DARK, LIGHT
 from journeycli.errors import JourneyError
 from journeycli.picture.picture import ENGINES, FORMATS, THEMES, VIEWS, draw

@@ -3,10 +3,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from drawn_journeys import BAKERY, bakery, bakery_to_be, journey
 
-from journeycli.draw.blueprint import blueprint
-from journeycli.draw.channels import channels
-from journeycli.draw.flow import flow
-from journeycli.draw.map import wide_journey_map
+from journeycli.draw.blueprint.blueprint import blueprint
+from journeycli.draw.flow.flow import flow
+from journeycli.draw.map.map import wide_journey_map
+from journeycli.draw.plan.channels import channels
 from journeycli.draw.stacked import common_widths
 from journeycli.draw.theme import LIGHT
 from journeycli.errors import JourneyError

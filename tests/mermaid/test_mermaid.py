@@ -15,9 +15,9 @@ sys.path.append(str(Path(__file__).parents[1] / "draw"))
 from drawn_journeys import NASTY, bakery, hostile_data, journey, sample
 
 from journeycli.draw.clean import clean
-from journeycli.draw.mermaid_flowchart import mermaid_flowchart
-from journeycli.draw.mermaid_journey import mermaid_journey
-from journeycli.draw.mermaid_text import mermaid_text
+from journeycli.draw.mermaid.flowchart import mermaid_flowchart
+from journeycli.draw.mermaid.journey import mermaid_journey
+from journeycli.draw.mermaid.text import mermaid_text
 from journeycli.errors import JourneyError
 from journeycli.picture.picture import draw
 

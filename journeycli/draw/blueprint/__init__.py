@@ -1,0 +1,1 @@
+"""The service blueprint: cells of a step under one another, and lines between those who act."""

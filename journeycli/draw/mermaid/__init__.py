@@ -1,0 +1,1 @@
+"""What Mermaid draws: the text of its diagrams."""
