@@ -24,4 +24,4 @@ def wrappable(text: str) -> str:
 
 def clean(text: str) -> str:
     """The text as a reader sees it: one line, at most LONGEST characters, no soft hyphens."""
-    return wrappable(text).replace(SOFT_HYPHEN, "")
+    return _BLANKS.sub(" ", wrappable(text).replace(SOFT_HYPHEN, "")).strip(" ")

@@ -1,6 +1,6 @@
 import pytest
 from drawn_journeys import NASTY, URLS, journey
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journeycli.draw.clean import LONGEST, clean
@@ -9,6 +9,7 @@ from journeycli.draw.notation import number, safe_url, slug
 
 
 @given(st.text())
+@example("soft \xad hyphen \xad")
 def test_clean_text_is_one_line_and_cleaning_again_changes_nothing(text):
     once = clean(text)
     assert clean(once) == once
