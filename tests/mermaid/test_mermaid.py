@@ -15,6 +15,7 @@ sys.path.append(str(Path(__file__).parents[1] / "draw"))
 from drawn_journeys import NASTY, bakery, hostile_data, journey, sample
 
 from journeycli.draw.clean import clean
+from journeycli.draw.labels import name_of
 from journeycli.draw.mermaid.flowchart import mermaid_flowchart
 from journeycli.draw.mermaid.journey import mermaid_journey
 from journeycli.draw.mermaid.text import mermaid_text
@@ -110,7 +111,7 @@ def test_the_scores_of_a_journey_are_its_emotions_and_an_unknown_one_says_so(rea
         "tasks": [
             ["1 · Awareness", "1 · Smells the ovens on the way home", 5, ["Ida"]],
             ["2 · Purchase", "2 · Orders before eight", 3, ["Ida"]],
-            ["2 · Purchase", "3 · reminder (planned · emotion unknown)", 3, ["Ida"]],
+            ["2 · Purchase", "3 · Reminder (planned · emotion unknown)", 3, ["Ida"]],
             ["2 · Purchase", "4 · Fetches it still warm", 2, ["Ida"]],
         ],
     }
@@ -123,7 +124,7 @@ def test_a_flowchart_has_every_touchpoint_way_and_gap(read):
         ["t1", "1 · Smells the ovens on the way home<br>Village radio (paused)", False],
         ["p1x", "Also through Shop window, Bread app (planned)", False],
         ["t2", "2 · Orders before eight<br>Order page", False],
-        ["t3", "3 · planned · reminder<br>Bread app (planned)", False],
+        ["t3", "3 · planned · Reminder<br>Bread app (planned)", False],
         ["t4", "4 · Fetches it still warm<br>counter", False],
         ["p3x", "Bread app (planned)", False],
         ["p4x", "No channel in this phase", False],
@@ -141,7 +142,7 @@ def test_every_sample_is_read_back_with_all_its_touchpoints(read):
     journeys = [sample(f"{name}.journey.yaml") for name in SAMPLES]
     flowcharts, diagrams = read_both(read, journeys, "nl")
     for one, flowchart, diagram in zip(journeys, flowcharts, diagrams, strict=True):
-        names = [touchpoint.label for touchpoint in one.touchpoints() if touchpoint.status != "retired"]
+        names = [name_of(touchpoint) for touchpoint in one.touchpoints() if touchpoint.status != "retired"]
         nodes = [text for id, text, _ in flowchart["nodes"] if id.startswith("t")]
         assert all(name in text for name, text in zip(names, nodes, strict=True))
         assert all(name in task for name, (_, task, _, _) in zip(names, diagram["tasks"], strict=True))
