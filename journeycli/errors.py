@@ -28,7 +28,8 @@ class JourneyError(Exception):
         self.help = help
         self.place = place
         self.language = language
-        """That of the journeys or the settings that the run is about, once it has come to know them."""
+        """That of the journeys or the settings that the run is about, once it has come to know them; empty where settings that
+        cannot be read ask for none."""
 
     def __reduce__(self) -> tuple[type["JourneyError"], tuple[Message, Message | None, Located | None, str | None]]:
         """What another process needs to raise it again."""

@@ -68,7 +68,10 @@ def failing_in(language: str | None) -> Iterator[None]:
 def language_of_failure(arguments: Sequence[str], stream: TextIO | None, error: JourneyError | None = None) -> str:
     """The language to tell in why a run stopped, whatever stopped it: a wrong `--language` or wrong settings, perhaps."""
     asked = _given(arguments, _FLAG)
-    return asked if asked in LANGUAGES else (error and error.language) or _language_of_settings(arguments) or language_at(stream)
+    if asked in LANGUAGES:
+        return asked
+    known = error.language if error else None
+    return (_language_of_settings(arguments) if known is None else known) or language_at(stream)
 
 
 def _language_of_settings(arguments: Sequence[str]) -> str | None:

@@ -111,7 +111,7 @@ def _read(path: Path, table: tuple[str, ...]) -> Settings | None:
         return _settings(name, content, document, table)
     except JourneyError as error:
         said = None if isinstance(content, Problem) else _LANGUAGE.search(content)
-        error.language = said[1].decode("ascii") if said else None
+        error.language = said[1].decode("ascii") if said else ""
         raise
 
 

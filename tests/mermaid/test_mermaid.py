@@ -125,7 +125,7 @@ def test_a_flowchart_has_every_touchpoint_way_and_gap(read):
         ["p1x", "Also through Shop window, Bread app (planned)", False],
         ["t2", "2 · Orders before eight<br>Order page", False],
         ["t3", "3 · planned · Reminder<br>Bread app (planned)", False],
-        ["t4", "4 · Fetches it still warm<br>counter", False],
+        ["t4", "4 · Fetches it still warm<br>Counter", False],
         ["p3x", "Bread app (planned)", False],
         ["p4x", "No channel in this phase", False],
     ]

@@ -160,7 +160,7 @@ MISTAKES = {
     "links": (JOURNEY + "links: [{title: x}]\n", [('7:10-7:18 J010 Item 1 of "links" has no "url"', "Add the key `url` to it.", "")]),
     "share": (JOURNEY.replace("  vera: {name: Vera}\n", "  vera: {name: Vera, share: 100.001}\n"), [('4:29-4:36 J014 100.001 is too high or too low for "share"', "Write a number from 0 to 100.", "")]),
     "share%": (JOURNEY.replace("  vera: {name: Vera}\n", "  vera: {name: Vera, share: 25%}\n"), [('4:29-4:32 J012 "share" must be a number', "Write a number from 0 to 100, without quotes and with a point for the decimals.", "this is a text")]),
-    "devices": (JOURNEY.replace("  vera: {name: Vera}\n", "  vera: {name: Vera, devices: [phone, mobile]}\n"), [('4:39-4:45 J013 "mobile" is not one of the values of "devices"', "Known are: phone, tablet, laptop, desktop, tv, in-person.", "")]),
+    "devices": (JOURNEY.replace("  vera: {name: Vera}\n", "  vera: {name: Vera, devices: [phone, mobile]}\n"), [('4:39-4:45 J013 "mobile" is not one of the values of "devices"', 'Did you mean "phone"? Known are: phone, tablet, laptop, desktop, tv, in-person.', "")]),
     "devices2": (JOURNEY.replace("  vera: {name: Vera}\n", "  vera: {name: Vera, devices: phone}\n"), [('4:31-4:36 J012 "devices" must be a list', "Write a list, also for one: `devices: [phone]`.", "this is a text")]),
     "channels with a blank between": (LISTED + "    channels: [insta mail]\n", [('9:16-9:26 J014 "insta mail" is not an id', SEVERAL, "")]),
     "channels with a semicolon between": (LISTED + "    channels: [insta; mail]\n", [('9:16-9:27 J014 "insta; mail" is not an id', SEVERAL, "")]),
