@@ -11,8 +11,8 @@ help: ## Lists the targets.
 demo: $(BIN)/journey ## Audits the five sample businesses, and draws the map of one as SVG and PNG, and writes a report on all, into build/.
 	mkdir -p build && $(BIN)/journey audit samples/*.journey.yaml --fail-on never && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.svg && $(BIN)/journey render samples/heat-pump-installer.journey.yaml -o build/heat-pump.png && $(BIN)/journey report samples/*.journey.yaml -o build/report.html
 
-test: $(BIN)/pytest build/mermaid/package.json ## Runs the whole suite.
-	$(BIN)/pytest
+test: $(BIN)/pytest build/mermaid/package.json ## Runs the whole suite, on every processor there is.
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile
 
 check: lint types workflows ## Runs the linters and the type checker, and sees that generated files are current.
 	$(MAKE) samples docs messages && git diff --exit-code
