@@ -96,3 +96,15 @@ def test_letters_that_the_font_lacks_are_told_once_and_do_not_speak_on_standard_
         "This PDF shows boxes for letters that its font lacks (it has Latin, Greek and Cyrillic); SVG has them all"
     ]
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_hostile_texts_are_text_and_nothing_in_a_pdf_runs(seed):
+    drawing = journey_map(journey(hostile_data(seed), "hostile"), THEMES["light"], "en", None)
+    content = pdf(drawing, "en")
+    (page,) = read(content).pages
+    assert not [word for word in (b"/JS", b"/JavaScript", b"/Launch", b"/OpenAction", b"/EmbeddedFile") if word in content]
+    links = [annotation.get_object()["/A"]["/URI"] for annotation in page.get("/Annots", [])]
+    assert all(link.startswith(("http://", "https://", "mailto:")) for link in links)
+    shown = {character for node in drawing.nodes for row in node.rows for character in row.text if " " < character < "\x7f"}
+    assert shown <= set(page.extract_text())
