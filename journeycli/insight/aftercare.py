@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journeycli.insight.loops import reached
 from journeycli.insight.passage import passages
 from journeycli.model import Journey, Persona, Phase, Touchpoint
+from journeycli.remembered import remembered
 
 _AFTER = {"service", "loyalty"}
 
@@ -23,6 +24,7 @@ class Goodbye:
     """The live touchpoints of service and loyalty."""
 
 
+@remembered
 def goodbye(journey: Journey) -> Goodbye | None:
     """Whom the journey says goodbye to at the purchase, where both it and what comes after have live touchpoints."""
     purchase = [phase for phase in journey.phases if "purchase" in phase.stages and phase.live_touchpoints]
