@@ -5,7 +5,8 @@ import yaml
 from readings import document_of, problems_of, told, ways_out
 
 from journeycli.reading import document
-from journeycli.reading.document import DEEPEST, MOST_NODES
+from journeycli.reading.document import DEEPEST
+from journeycli.reading.refusal import MOST_NODES
 
 PARSERS = {"libyaml": yaml.CSafeLoader, "Python": yaml.SafeLoader}
 OUT = "Write out what is meant, in full, at this place."
