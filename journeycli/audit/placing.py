@@ -13,7 +13,7 @@ from journeycli.message import Message
 from journeycli.model import Journey
 from journeycli.problem import Problem
 from journeycli.reading.outline import Outline
-from journeycli.reading.source import split_lines
+from journeycli.reading.positions import split_lines
 from journeycli.rule import Rule
 from journeycli.span import Pointer
 

@@ -24,8 +24,9 @@ from journeycli.finding import Excerpt
 from journeycli.language import translated
 from journeycli.message import say
 from journeycli.problem import Problem
+from journeycli.reading.positions import split_lines
 from journeycli.reading.schema import schema_text
-from journeycli.reading.source import JOURNEY_SUFFIXES, decode, split_lines
+from journeycli.reading.source import JOURNEY_SUFFIXES, decode
 from journeycli.reporters.matrix import matrix_segments
 from journeycli.result import FileResult
 from journeycli.segment import Role, Segment

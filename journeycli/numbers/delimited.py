@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from journeycli.message import say
 from journeycli.problem import Problem
-from journeycli.reading.source import split_lines
+from journeycli.reading.positions import split_lines
 from journeycli.span import START, Span
 
 LARGEST_TABLE = 64 << 20

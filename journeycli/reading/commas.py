@@ -48,7 +48,7 @@ def _cuts(document: Document, pointer: Pointer, items: Sequence[Place], numbers:
             last = _end_of_quote(text, items, index)
             is_cut, way_out = last > index, _QUOTE
         if is_cut:
-            whole = " ".join(text[items[index].start.index : items[last].end.index].split())
+            whole = " ".join(text[items[index].start : items[last].end].split())
             if way_out is _QUOTE:
                 whole = whole[1:].rstrip(_CLOSING[whole[0]])
             first, end = (document.outline.value((*pointer, item)) for item in (index, last))
@@ -67,24 +67,24 @@ def _end_of_digits(text: str, items: Sequence[Place], first: int) -> int:
 
 def _is_text(text: str, pointer: Pointer, items: Sequence[Place], tied: Collection[int], numbers: Collection[Pointer]) -> bool:
     """Whether items with a comma between their digits are one text: one has a blank, or all are numbers where texts are wanted."""
-    has_blank = any(" " in text[items[index].start.index : items[index].end.index] for index in tied)
+    has_blank = any(" " in text[items[index].start : items[index].end] for index in tied)
     return has_blank or all((*pointer, index) in numbers for index in tied)
 
 
 def _joins_digits(text: str, item: Place, following: Place) -> bool:
-    comma, start = item.end.index, following.start.index
+    comma, start = item.end, following.start
     return text[comma:start] == "," and text[comma - 1] in _DIGITS and text[start] in _DIGITS
 
 
 def _end_of_quote(text: str, items: Sequence[Place], first: int) -> int:
     """The item in which the curly quotes close that the first one opens, the next where none does; the first where they need not."""
-    opened = text[items[first].start.index : items[first].end.index]
+    opened = text[items[first].start : items[first].end]
     closing = _CLOSING.get(opened[:1])
     if closing is None or _closes(opened, closing):
         return first
     for last in range(first + 1, len(items)):
-        half = text[items[last].start.index : items[last].end.index]
-        if text[items[last - 1].end.index : items[last].start.index].strip() != "," or half[:1] in _CLOSING:
+        half = text[items[last].start : items[last].end]
+        if text[items[last - 1].end : items[last].start].strip() != "," or half[:1] in _CLOSING:
             return first
         if half.endswith(_APOSTROPHE) if closing == _APOSTROPHE else _closes(half, closing):
             return last

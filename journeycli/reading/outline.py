@@ -1,36 +1,30 @@
 """Where every value of a document stands: the shadow of its data, and the places that findings ask it for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from journeycli.reading.positions import Positions
 from journeycli.span import START, Pointer, Span
 
 
-class Mark(Protocol):
-    """A position as the parser tells it, counted from 0."""
-
-    @property
-    def index(self) -> int:
-        """The character of the text, from 0."""
-
-    @property
-    def line(self) -> int:
-        """The line, from 0."""
-
-    @property
-    def column(self) -> int:
-        """The column in characters, from 0."""
-
-
 class Place(NamedTuple):
-    """One value: where it starts and ends, where its key does if it has one, and the places of what it holds."""
+    """One value: where it starts and ends, where its key does if it has one, and the places of what it holds.
 
-    start: Mark
-    end: Mark
-    key_start: Mark | None
-    key_end: Mark | None
-    children: "dict[str | int, Place] | None"
-    """By key or list position; None for a scalar."""
+    Each is a number of characters before it in the text.
+    """
+
+    start: int
+    end: int
+    key_start: int | None
+    key_end: int | None
+    children: Mapping[str | int, "Place"] | None
+    """By key or list position, in the order of the text; None for a scalar."""
+
+    @property
+    def outset(self) -> int:
+        """Where it starts with its key."""
+        return self.start if self.key_start is None else self.key_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +32,17 @@ class Outline:
     """The places of a document; a pointer that leads nowhere gets the place of its nearest ancestor."""
 
     root: Place
+    positions: Positions
 
     def value(self, pointer: Pointer) -> Span:
         """The value itself; the key where the value is empty."""
         place, _ = self._find(pointer)
-        if place.key_start and (place.start.line, place.start.column) == (place.end.line, place.end.column):
-            return self.key(pointer)
-        return _span(place.start, place.end)
+        return self._key(place) if place.start == place.end else self.positions.span(place.start, place.end)
 
     def key(self, pointer: Pointer) -> Span:
         """The key that a value stands under; the value where it has none."""
         place, _ = self._find(pointer)
-        return _span(place.key_start or place.start, place.key_end or place.end)
+        return self._key(place)
 
     def name(self, pointer: Pointer) -> Span:
         """Where a reader looks for the thing: a scalar itself, a thing with an `id` at its id, others at their key."""
@@ -59,9 +52,12 @@ class Outline:
         if place.children is None:
             return self.value(pointer)
         if not parent_is_list or not place.children:
-            return self.key(pointer)
+            return self._key(place)
         entry = place.children.get("id") or next(iter(place.children.values()))
-        return _span(entry.key_start or entry.start, entry.end)
+        return self.positions.span(entry.outset, entry.end)
+
+    def _key(self, place: Place) -> Span:
+        return self.positions.span(place.outset, place.end if place.key_end is None else place.key_end)
 
     def _find(self, pointer: Pointer) -> tuple[Place, bool]:
         """The place a pointer leads to, or its nearest ancestor, and whether that stands in a list."""
@@ -72,7 +68,3 @@ class Outline:
                 break
             place, in_list = child, isinstance(step, int)
         return place, in_list
-
-
-def _span(start: Mark, end: Mark) -> Span:
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -1,22 +1,38 @@
 """Why a file is refused while it is read: what an event of the parser or its complaint means, in our words (J001-J005)."""
 
 import re
-from typing import Any
+from typing import Any, Protocol
 
 from journeycli.finding import Related
 from journeycli.message import Message, say
 from journeycli.problem import Problem
-from journeycli.reading.outline import Mark
+from journeycli.reading.limits import MOST_NODES
+from journeycli.reading.positions import split_lines
 from journeycli.reading.schema import keys_of_format
 from journeycli.reading.slips import slip_on
-from journeycli.reading.source import forbidden_character, split_lines
+from journeycli.reading.source import forbidden_character
 from journeycli.reading.yaml_words import ESCAPE, UNKNOWN, words_for
 from journeycli.span import START, Span
 
 ParserEvent = Any
 """An event of the parser. Its published types leave the marks optional, which those of a parser never are."""
-MOST_NODES = 50_000
-"""Keys, values, lists and mappings in one file."""
+
+
+class ParserMark(Protocol):
+    """A position as the parser tells it, counted from 0."""
+
+    @property
+    def index(self) -> int:
+        """The character of the text."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The column in characters."""
+
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WRITE_OUT = say("Write out what is meant, in full, at this place.")
@@ -75,7 +91,7 @@ def too_much(event: ParserEvent, message: Message, help: Message) -> RefusedErro
     return RefusedError(Problem("J005", span_of(event), message, help))
 
 
-def broken(error: Exception, text: str, innermost: Mark | None) -> Problem:
+def broken(error: Exception, text: str, innermost: ParserMark | None) -> Problem:
     """The parser's complaint in our words; what breaks only later is shown where it starts (J001)."""
     mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if mark is None:
@@ -103,6 +119,6 @@ def span_of(event: ParserEvent) -> Span:
     return between(event.start_mark, event.end_mark)
 
 
-def between(start: Mark, end: Mark) -> Span:
+def between(start: ParserMark, end: ParserMark) -> Span:
     """From one mark to another, counted from 1."""
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

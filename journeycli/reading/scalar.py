@@ -4,7 +4,7 @@ import re
 
 Scalar = str | int | float | bool | None
 
-_CONSTANTS: dict[str, Scalar] = {
+CONSTANTS: dict[str, Scalar] = {
     "": None,
     "~": None,
     "null": None,
@@ -17,6 +17,7 @@ _CONSTANTS: dict[str, Scalar] = {
     "False": False,
     "FALSE": False,
 }
+"""Plain words that are no texts."""
 _STARTS_NUMBER = frozenset("+-.0123456789")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
@@ -33,8 +34,8 @@ def read_plain(text: str) -> Scalar:
     Raises:
         OverflowError: a number that 64 bits cannot hold.
     """
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
+    if text in CONSTANTS:
+        return CONSTANTS[text]
     if text[0] not in _STARTS_NUMBER:
         return text
     if _INTEGER.fullmatch(text):

@@ -5,6 +5,7 @@ from codecs import BOM_UTF8
 
 from journeycli.message import Message, say
 from journeycli.problem import Problem
+from journeycli.reading.positions import Positions
 from journeycli.span import START, Span
 
 JOURNEY_SUFFIXES = (".journey.yaml", ".journey.yml")
@@ -21,7 +22,6 @@ EMPTY = Problem("J004", START, say("The file is empty"), say("Start with `versio
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: [^\r\n]*)?(?=[\r\n]|\Z)", re.MULTILINE)
 """What git writes before and after the two sides of what it could not merge."""
-_LINE_BREAK = re.compile("\r\n|\r|\n")
 # A no-break space looks like a blank and is none to YAML: at the start of a line, after a dash, after a key's colon.
 _NO_BREAK = re.compile("^ *(?:- +)*(?:[A-Za-z0-9_-]+:|-)?(\xa0)", re.MULTILINE)
 _OTHER_FILES = (
@@ -53,10 +53,10 @@ def _checked_text(content: bytes) -> str | Problem:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         byte = say("The letter here is not saved as UTF-8 (byte {byte})", byte=f"0x{content[error.start]:02x}")
-        return _unreadable(place_of(before, len(before)), byte)
+        return _unreadable(_place_of(before, len(before)), byte)
     found = _NOT_TEXT.search(text)
     if found:
-        return _forbidden(found[0], place_of(text, found.start()))
+        return _forbidden(found[0], _place_of(text, found.start()))
     return text if text.strip() else EMPTY
 
 
@@ -86,7 +86,7 @@ def no_break_space(text: str) -> Problem | None:
         return None
     message = say("A no-break space stands here, where YAML needs an ordinary one")
     return Problem(
-        "J004", place_of(text, found.start(1)), message, say("Type an ordinary space over it: it came along with a copied text.")
+        "J004", _place_of(text, found.start(1)), message, say("Type an ordinary space over it: it came along with a copied text.")
     )
 
 
@@ -95,18 +95,13 @@ def unsettled(text: str) -> Problem | None:
     found = _CONFLICT.search(text)
     if found is None:
         return None
-    line = place_of(text, found.start()).line
+    line = _place_of(text, found.start()).line
     return Problem(
         "J001",
         Span(line, 1, line, len(found[0]) + 1),
         say("A merge was left unsettled here"),
         say("Keep one of the two sides, or some of both, and take out the lines with <<<<<<<, ======= and >>>>>>>."),
     )
-
-
-def split_lines(text: str) -> list[str]:
-    """The lines of a text as YAML and editors count them."""
-    return _LINE_BREAK.split(text)
 
 
 def _forbidden(character: str, span: Span) -> Problem:
@@ -118,8 +113,6 @@ def _unreadable(span: Span, message: Message) -> Problem:
     return Problem("J004", span, message, say("Save the file as UTF-8: your editor has it under Save as, Encoding."))
 
 
-def place_of(text: str, index: int) -> Span:
+def _place_of(text: str, index: int) -> Span:
     """The place of one character of a text."""
-    lines = split_lines(text[:index])
-    column = len(lines[-1]) + 1
-    return Span(len(lines), column, len(lines), column + 1)
+    return Positions(text).span(index, index + 1)

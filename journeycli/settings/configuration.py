@@ -10,7 +10,7 @@ from journeycli.files import Found, read_file
 from journeycli.finding import Excerpt
 from journeycli.message import say
 from journeycli.problem import Problem
-from journeycli.reading.source import split_lines
+from journeycli.reading.positions import split_lines
 from journeycli.settings.reader import read_settings
 from journeycli.settings.settings import Settings
 from journeycli.vocabulary import LANGUAGES

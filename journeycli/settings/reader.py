@@ -10,7 +10,7 @@ from journeycli.finding import Excerpt, Severity
 from journeycli.message import Message, say
 from journeycli.nearest import known_words, nearest
 from journeycli.numbers.columns import COLUMNS
-from journeycli.reading.source import split_lines
+from journeycli.reading.positions import split_lines
 from journeycli.rule import Bounds, Rule
 from journeycli.settings.selection import PROFILES, codes_of, find_rule, left_out
 from journeycli.settings.settings import LEVELS, Settings

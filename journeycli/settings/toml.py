@@ -7,7 +7,8 @@ from typing import Any
 
 from journeycli.message import say
 from journeycli.problem import Problem
-from journeycli.reading.source import decode, place_of, split_lines
+from journeycli.reading.positions import Positions, split_lines
+from journeycli.reading.source import decode
 from journeycli.span import START, Span
 
 _TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
@@ -58,7 +59,7 @@ def read_toml(content: bytes) -> TomlDocument | Problem:
     deep = _DEEP_KEY.search(text)
     if deep:
         message = say("This key has more than {limit} names with points between them", limit=_DEEPEST)
-        return Problem("J005", place_of(text, deep.start()), message, say("Settings need five at most."))
+        return Problem("J005", Positions(text).span(deep.start(), deep.start() + 1), message, say("Settings need five at most."))
     try:
         document = TomlDocument(text, tomllib.loads(text), _places(text))
     except (ValueError, RecursionError) as error:  # tomllib's own error is a ValueError, and so is that of too long a number

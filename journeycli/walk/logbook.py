@@ -15,7 +15,7 @@ from journeycli.errors import JourneyError
 from journeycli.message import say
 from journeycli.model import Review
 from journeycli.reading.document import Document
-from journeycli.reading.outline import Mark, Place
+from journeycli.reading.outline import Place
 from journeycli.walk.entry import block_entry, entry_data, inline_entry, json_entry
 
 _STEP = 2
@@ -62,7 +62,8 @@ class _Writer:
         self.text = document.text
         self.review = review
         self.root = document.outline.root
-        self.lines = _line_starts(self.text)
+        self.positions = document.outline.positions
+        self.lines = self.positions.line_starts
         self.newline = next((ending for ending in ("\r\n", "\n", "\r") if ending in self.text), "\n")
         self.is_json = _is_json(self.text)
 
@@ -82,9 +83,10 @@ class _Writer:
             yield self._before_the_bracket(log, self._inline())
             return
         *_, last = (log.children or {}).values()
-        one_line = f"{' ' * log.start.column}- {inline_entry(self.review)}"
+        indent = self._column(log.start)
+        one_line = f"{' ' * indent}- {inline_entry(self.review)}"
         keeps_to_it = self._is_inline(last) and len(one_line) <= _WIDEST_LINE
-        yield from self._below(last, [one_line] if keeps_to_it else block_entry(self.review, log.start.column))
+        yield from self._below(last, [one_line] if keeps_to_it else block_entry(self.review, indent))
 
     def _into_mapping(self, mapping: Place, key: str, inner: list[str]) -> Iterator[_Insertion]:
         """A new key with the review in it, at the end of a mapping."""
@@ -92,7 +94,7 @@ class _Writer:
             yield self._before_the_bracket(mapping, self._inline_below(key, *inner))
             return
         *_, last = (mapping.children or {}).values()
-        indent = last.key_start.column if last.key_start else 0
+        indent = self._column(last.outset)
         keys = [f"{' ' * (indent + _STEP * depth)}{name}:" for depth, name in enumerate((key, *inner))]
         lines = [*keys, *block_entry(self.review, indent + _STEP * len(keys))]
         if mapping is self.root:
@@ -111,19 +113,20 @@ class _Writer:
     def _before_the_bracket(self, place: Place, entry: str) -> _Insertion:
         """After the last thing between brackets, on a line of its own where that has one."""
         if not place.children:
-            return _Insertion(self._index(place.end) - 1, entry)
+            return _Insertion(place.end - 1, entry)
         *_, last = place.children.values()
-        start = last.key_start or last.start
-        before = self.text[self.lines[start.line] : self._index(start)]
+        before = self.text[last.outset - self._column(last.outset) : last.outset]
         separator = "," + (self.newline + before if not before.strip() else " ")
-        return _Insertion(self._index(last.end), separator + entry)
+        return _Insertion(last.end, separator + entry)
 
     def _below(self, place: Place, lines: list[str]) -> Iterator[_Insertion]:
         """On the lines after a thing: before the blank lines that follow it, or past them where they belong to it."""
         leaf = self._last_leaf(place)
-        end = leaf.end.line - (leaf.end.column == 0 and leaf.end.line > leaf.start.line)
+        (first, _), (end, column) = self.positions.of(leaf.start), self.positions.of(leaf.end)
+        if column == 0 and end > first:
+            end -= 1
         written = end
-        while written > leaf.start.line and not self._line(written).strip():
+        while written > first and not self._line(written).strip():
             written -= 1
         yield from (self._after_line(number, lines) for number in dict.fromkeys((written, end)))
 
@@ -146,22 +149,14 @@ class _Writer:
 
     def _is_inline(self, place: Place) -> bool:
         """Whether a list or mapping stands between brackets."""
-        return place.children is not None and self.text[self._index(place.start)] in "[{"
+        return place.children is not None and self.text[place.start] in "[{"
 
-    def _index(self, mark: Mark) -> int:
-        return self.lines[mark.line] + mark.column
+    def _column(self, index: int) -> int:
+        return self.positions.of(index)[1]
 
     def _line(self, number: int) -> str:
         following = self.lines[number + 1] if number + 1 < len(self.lines) else len(self.text)
         return self.text[self.lines[number] : following]
-
-
-def _line_starts(text: str) -> list[int]:
-    """How many characters stand before each line; the last line may be empty."""
-    starts = [0]
-    for line in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    return starts if text.endswith(("\n", "\r")) else starts[:-1]
 
 
 def _is_json(text: str) -> bool:

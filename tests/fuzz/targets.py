@@ -24,7 +24,7 @@ from journeycli.numbers.measurements_file import read_numbers
 from journeycli.picture.picture import THEMES, VIEWS, WIDE_VIEWS, draw
 from journeycli.problem import Problem
 from journeycli.reading.build import build_journey
-from journeycli.reading.source import split_lines
+from journeycli.reading.positions import split_lines
 from journeycli.reporters import REPORTERS
 from journeycli.reporters.failure import failure_segments
 from journeycli.result import RunResult

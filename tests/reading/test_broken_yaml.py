@@ -4,7 +4,7 @@ import pytest
 import yaml
 from readings import document_of, problems_of, told
 
-from journeycli.reading import document
+from journeycli.reading import composer
 from journeycli.span import Span
 
 PARSERS = {"libyaml": yaml.CSafeLoader, "Python": yaml.SafeLoader}
@@ -201,7 +201,7 @@ OTHERWISE_IN_PYTHON = {
 
 @pytest.fixture(params=PARSERS)
 def parser(request, monkeypatch):
-    monkeypatch.setattr(document, "_PARSER", PARSERS[request.param])
+    monkeypatch.setattr(composer, "_PARSER", PARSERS[request.param])
     return request.param
 
 
@@ -288,7 +288,7 @@ def test_what_is_yaml_is_read(text, data):
 def test_a_question_in_brackets_is_read_by_libyaml_and_told_by_the_other(monkeypatch):
     text = "goals: [Is it noisy?, Is it cheap?]\n"
     assert document_of(text).data == {"goals": ["Is it noisy?", "Is it cheap?"]}
-    monkeypatch.setattr(document, "_PARSER", yaml.SafeLoader)
+    monkeypatch.setattr(composer, "_PARSER", yaml.SafeLoader)
     (problem,) = problems_of(text)
     assert (problem.span, problem.message.text, problem.help.text) == ((1, 20, 1, 20), QUESTION, WAYS_OUT[QUESTION])
 
@@ -296,7 +296,7 @@ def test_a_question_in_brackets_is_read_by_libyaml_and_told_by_the_other(monkeyp
 def test_a_tab_after_a_colon_or_in_a_text_is_read_by_libyaml_and_told_by_the_other(monkeypatch):
     assert document_of("title:\tAnne\n").data == {"title": "Anne"}
     assert document_of("title: Anne\tbakes\n").data == {"title": "Anne\tbakes"}
-    monkeypatch.setattr(document, "_PARSER", yaml.SafeLoader)
+    monkeypatch.setattr(composer, "_PARSER", yaml.SafeLoader)
     assert told("title:\tAnne\n") == [f"1:7 J001 {TAB}"]
     assert told("title: Anne\tbakes\n") == [f"1:12 J001 {TAB}"]
 

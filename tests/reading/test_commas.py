@@ -4,7 +4,7 @@ import pytest
 import yaml
 from readings import JOURNEY, marked, problems_of, told
 
-from journeycli.reading import document
+from journeycli.reading import composer, document
 
 GOALS = JOURNEY + "    goals: "
 TWO = " If these are two texts, put a space after the comma."
@@ -32,9 +32,11 @@ CUT = {
 }
 
 
-@pytest.fixture(params=[yaml.CSafeLoader, yaml.SafeLoader], ids=["libyaml", "Python"], autouse=True)
+@pytest.fixture(params=[None, yaml.CSafeLoader, yaml.SafeLoader], ids=["lines", "libyaml", "Python"], autouse=True)
 def parser(request, monkeypatch):
-    monkeypatch.setattr(document, "_PARSER", request.param)
+    if request.param:
+        monkeypatch.setattr(document, "read_lines", lambda _: None)
+        monkeypatch.setattr(composer, "_PARSER", request.param)
 
 
 @pytest.mark.parametrize(("goals", "cut", "whole"), CUT.values(), ids=CUT)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from readings import document_of, marked, problems_of
 
 from journeycli.problem import Problem
-from journeycli.reading import document
+from journeycli.reading import composer, document
 from journeycli.reading.document import Document, read_document
+from journeycli.reading.positions import split_lines
 from journeycli.reading.scalar import read_plain
-from journeycli.reading.source import split_lines
 
 SAMPLES = [path.read_bytes() for path in sorted((Path(__file__).parents[2] / "samples").rglob("*.journey.yaml"))]
 SOUND = [content for content in SAMPLES if isinstance(read_document(content), Document)]
@@ -122,7 +122,8 @@ def places(read):
 
 def with_pythons_parser(content):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(document, "_PARSER", yaml.SafeLoader)
+        patch.setattr(document, "read_lines", lambda _: None)
+        patch.setattr(composer, "_PARSER", yaml.SafeLoader)
         return read_document(content)
 
 

@@ -15,7 +15,7 @@ from journeycli.audit.audit import Options
 from journeycli.audit.pipeline import check
 from journeycli.cli.main import main
 from journeycli.fingerprint import fingerprints
-from journeycli.reading.source import split_lines
+from journeycli.reading.positions import split_lines
 from journeycli.rules import CATALOGUE
 
 RULES = tuple(rule for rule in CATALOGUE if not rule.code.startswith("J0"))

@@ -4,9 +4,8 @@ import pytest
 import yaml
 from readings import document_of, problems_of, told, ways_out
 
-from journeycli.reading import document
-from journeycli.reading.document import DEEPEST
-from journeycli.reading.refusal import MOST_NODES
+from journeycli.reading import composer
+from journeycli.reading.limits import DEEPEST, MOST_NODES
 
 PARSERS = {"libyaml": yaml.CSafeLoader, "Python": yaml.SafeLoader}
 OUT = "Write out what is meant, in full, at this place."
@@ -22,7 +21,7 @@ QUOTE_KEY = "Put the key between quotes."
 
 @pytest.fixture(params=PARSERS, autouse=True)
 def parser(request, monkeypatch):
-    monkeypatch.setattr(document, "_PARSER", PARSERS[request.param])
+    monkeypatch.setattr(composer, "_PARSER", PARSERS[request.param])
     return request.param
 
 
@@ -175,7 +174,7 @@ def test_the_first_level_too_deep_is_told(opening):
 
 
 def test_values_up_to_the_limit_are_read_and_the_next_one_is_told(monkeypatch):
-    monkeypatch.setattr(document, "_PARSER", yaml.CSafeLoader)  # the other one takes seconds
+    monkeypatch.setattr(composer, "_PARSER", yaml.CSafeLoader)  # the other one takes seconds
     most = "- a\n" * (MOST_NODES - 1)
     assert len(document_of(most).data) == MOST_NODES - 1
     assert told(most + "- a\n") == [f"{MOST_NODES}:3 J005 The file holds more than 50000 keys and values"]

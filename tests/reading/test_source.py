@@ -4,7 +4,8 @@ import pytest
 from readings import JOURNEY, document_of, problems_of, told, ways_out
 
 from journeycli.reading.document import Document, read_document
-from journeycli.reading.source import LARGEST_FILE, decode, split_lines
+from journeycli.reading.positions import split_lines
+from journeycli.reading.source import LARGEST_FILE, decode
 
 SAVE_AS = "Save the file as UTF-8: your editor has it under Save as, Encoding."
 REMOVE = "Remove it: it is invisible, and most often came along with a copied text."

@@ -11,7 +11,7 @@ from yaml import SafeLoader
 from journeycli.errors import JourneyError
 from journeycli.model import Review
 from journeycli.printable import printable
-from journeycli.reading import document
+from journeycli.reading import composer, document
 from journeycli.reading.document import read_document
 from journeycli.walk.entry import entry_data
 from journeycli.walk.logbook import with_review
@@ -45,11 +45,13 @@ def added(text, review=SHORT):
     return after.decode()
 
 
-@pytest.fixture(params=["libyaml", "python"])
+@pytest.fixture(params=["lines", "libyaml", "python"])
 def parser(request, monkeypatch):
-    """Reads with the parser that PyYAML brings, and with its own: their places differ where lists of lines end."""
+    """Reads line by line, with the parser that PyYAML brings, and with its own: their places differ where lists of lines end."""
+    if request.param != "lines":
+        monkeypatch.setattr(document, "read_lines", lambda _: None)
     if request.param == "python":
-        monkeypatch.setattr(document, "_PARSER", SafeLoader)
+        monkeypatch.setattr(composer, "_PARSER", SafeLoader)
 
 
 BLOCK = "- on: 2026-11-22\n      by: Anne\n      fresh_eyes: true\n      notes: All well\n"

@@ -14,7 +14,7 @@ from journeycli.numbers.measurements_file import TOTALS
 from journeycli.numbers.numeral import whole_number
 from journeycli.numbers.period import period_between
 from journeycli.problem import Problem
-from journeycli.reading.source import split_lines
+from journeycli.reading.positions import split_lines
 from journeycli.span import Span
 
 _DAY = re.compile("(?<![0-9])([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])")
