@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Mapping
 from functools import cache
-from unicodedata import normalize
 
 from journeycli.nearest import nearest
 from journeycli.nicknames import NICKNAMES
+from journeycli.slug import plain_letters
 from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, PROCESSES
 
 _KEYS = {
@@ -177,11 +177,6 @@ def process_name(word: str, language: str) -> str:
     """What the process that a word stands for is called: a common one in the language, one's own as it is."""
     known = common_process(word)
     return PROCESSES[known].labels.in_language(language) if known else word
-
-
-def plain_letters(word: str) -> str:
-    """The word in small letters without accents."""
-    return normalize("NFKD", word.lower()).encode("ascii", "ignore").decode("ascii")
 
 
 def _called(word: str) -> str | None:

@@ -21,8 +21,8 @@ from journeycli.settings.selection import Choice
 _TWO = 2
 
 
-class Request(NamedTuple):
-    """What a user asked for, as the flags have it."""
+class DiffRequest(NamedTuple):
+    """What a user asked of `journey diff`, as the flags have it."""
 
     sides: tuple[str, ...]
     since: str | None
@@ -38,7 +38,7 @@ class Request(NamedTuple):
     stdin_filename: str
 
 
-def run_diff(request: Request) -> int:
+def run_diff(request: DiffRequest) -> int:
     """Compares, writes the report, and gives the status: 1 for a version that is no journey, and where a difference is to fail."""
     reporter = DIFFERENCE_REPORTERS[chosen_format(request.format, request.output, DIFFERENCE_REPORTERS)]
     asked = language_asked(request.language)
@@ -53,7 +53,7 @@ def run_diff(request: Request) -> int:
     return status.FINDINGS if unsound or (request.exit_code and run.different) else status.DONE
 
 
-def _compared(request: Request, versions: Iterable[Versions], language: str | None) -> tuple[Difference, ...]:
+def _compared(request: DiffRequest, versions: Iterable[Versions], language: str | None) -> tuple[Difference, ...]:
     """What differs between the two versions of each file, by the settings of its folder; in one language, or each in its own."""
     configuration = Configuration(request.config, isolated=request.isolated)
     today = day_of(request.today)
@@ -67,7 +67,7 @@ def _compared(request: Request, versions: Iterable[Versions], language: str | No
     return tuple(files)
 
 
-def _versions(request: Request) -> list[Versions]:
+def _versions(request: DiffRequest) -> list[Versions]:
     if request.since is not None:
         return versions_since(request.since, request.sides or (".",))
     if len(request.sides) != _TWO:

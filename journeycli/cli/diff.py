@@ -37,10 +37,10 @@ def diff(
     stdin_filename: flags.StdinFilename = "standard input",
 ) -> int:
     """Show what changed in meaning, and what that does to the journey."""
-    from journeycli.cli.comparing import Request, run_diff
+    from journeycli.cli.comparing import DiffRequest, run_diff
 
     return run_diff(
-        Request(
+        DiffRequest(
             sides=tuple(sides or ()),
             since=since,
             format=format,

@@ -32,6 +32,6 @@ def init(
     color: flags.Color = "auto",
 ) -> int:
     """Write a first journey from what you do now, and audit it."""
-    from journeycli.cli.starting import Request, run_init
+    from journeycli.cli.starting import InitRequest, run_init
 
-    return run_init(Request(place, channels, title, persona, process, model, language, yes, today, color))
+    return run_init(InitRequest(place, channels, title, persona, process, model, language, yes, today, color))

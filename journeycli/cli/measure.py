@@ -37,6 +37,8 @@ def measure(
     isolated: flags.Isolated = False,
 ) -> int:
     """Show where visitors leave and what each channel yields, from the numbers beside the journey."""
-    from journeycli.cli.measuring import Request, run_measure
+    from journeycli.cli.measuring import MeasureRequest, run_measure
 
-    return run_measure(Request(file, tuple(exports or ()), period, source, dry_run, format, output, color, language, config, isolated))
+    return run_measure(
+        MeasureRequest(file, tuple(exports or ()), period, source, dry_run, format, output, color, language, config, isolated)
+    )

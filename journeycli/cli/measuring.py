@@ -31,8 +31,8 @@ _NUMBERS = frozenset((".csv", ".tsv", ".zip", ".xlsx", ".xls"))
 _ONE_AT_A_TIME = template("One journey is measured at a time, and {path} holds {count}")
 
 
-class Request(NamedTuple):
-    """What a user asked for, as the flags have it."""
+class MeasureRequest(NamedTuple):
+    """What a user asked of `journey measure`, as the flags have it."""
 
     file: str | None
     exports: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class Request(NamedTuple):
     isolated: bool = False
 
 
-def run_measure(request: Request) -> int:
+def run_measure(request: MeasureRequest) -> int:
     """Shows or takes in numbers; a journey or numbers with mistakes in them are reported instead."""
     format = chosen_format(request.format, request.output, TALLY_REPORTERS)
     language = language_asked(request.language)
@@ -67,7 +67,7 @@ def run_measure(request: Request) -> int:
         return _measured(request._replace(format=format), found, journey, settings, period, language)
 
 
-def _measured(request: Request, found: Found, journey: Journey, settings: Settings, period: str, language: str) -> int:
+def _measured(request: MeasureRequest, found: Found, journey: Journey, settings: Settings, period: str, language: str) -> int:
     """Shows or takes in numbers of a journey that is known."""
     beside = numbers_beside(found, settings.columns, language)
     if isinstance(beside, FileResult):

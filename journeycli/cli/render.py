@@ -54,6 +54,6 @@ def render(
     ] = "auto",
 ) -> int:
     """Draw the journey: phases, touchpoints, emotions, channels and gaps."""
-    from journeycli.cli.rendering import Request, run_render
+    from journeycli.cli.rendering import RenderRequest, run_render
 
-    return run_render(Request(tuple(files or ()), view, format, output, diff, wide, persona, state, theme, zoom, language, engine))
+    return run_render(RenderRequest(tuple(files or ()), view, format, output, diff, wide, persona, state, theme, zoom, language, engine))

@@ -32,8 +32,8 @@ _MARKUP = ("svg", "dot")
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What a user asked for, as the flags have it."""
+class RenderRequest:
+    """What a user asked of `journey render`, as the flags have it."""
 
     files: tuple[str, ...]
     view: str
@@ -49,7 +49,7 @@ class Request:
     engine: str
 
 
-def run_render(request: Request) -> int:
+def run_render(request: RenderRequest) -> int:
     """Draws the files and writes the picture; files with mistakes are reported instead, and nothing is drawn."""
     _check_words(request)
     format = _format(request)
@@ -71,7 +71,7 @@ def run_render(request: Request) -> int:
     return _draw(request, format, Overlay(journeys[0], UNMARKED), journeys[1] if len(journeys) > 1 else None, language)
 
 
-def _texts(request: Request) -> tuple[list[Text], Path]:
+def _texts(request: RenderRequest) -> tuple[list[Text], Path]:
     """What is to be read: the files, or the two versions of a difference; and the path whose settings hold."""
     if request.diff:
         versions = two_versions(request.files[0], request.files[1], "standard input")
@@ -82,7 +82,7 @@ def _texts(request: Request) -> tuple[list[Text], Path]:
     return [Text(entry.name, read_file(entry)) for entry in found], found[0].path
 
 
-def _draw(request: Request, format: str, drawing: Overlay, below: Journey | None, language: str | None) -> int:
+def _draw(request: RenderRequest, format: str, drawing: Overlay, below: Journey | None, language: str | None) -> int:
     """Draws one journey or two, or what differs, and writes the picture."""
     above, marking = drawing
     drawn = picture.draw(
@@ -109,7 +109,7 @@ def _draw(request: Request, format: str, drawing: Overlay, below: Journey | None
     return status.DONE
 
 
-def _check_words(request: Request) -> None:
+def _check_words(request: RenderRequest) -> None:
     """Sees that every flag has a word that it takes.
 
     Raises:
@@ -126,7 +126,7 @@ def _check_words(request: Request) -> None:
         chosen(request.state, _STATES, "--state")
 
 
-def _check_difference(request: Request) -> None:
+def _check_difference(request: RenderRequest) -> None:
     """Sees that a difference can be drawn as it is asked for."""
     if len(request.files) != _MOST_JOURNEYS:
         message = say("Two versions are compared, and {count} came", count=len(request.files))
@@ -138,7 +138,7 @@ def _check_difference(request: Request) -> None:
         raise JourneyError(say("--state chooses among files, and --diff takes both"), say("Leave out one of the two."))
 
 
-def _format(request: Request) -> str:
+def _format(request: RenderRequest) -> str:
     """The format that was named, else the one the output's name ends in, else SVG."""
     if request.format is None and request.output not in (None, "-"):
         format = picture.format_of(request.output or "")
@@ -181,11 +181,11 @@ def _for_a_build_log(content: bytes) -> bytes:
     return content.replace(b"##", b"#&#35;")
 
 
-def _zoom_notices(request: Request, format: str) -> tuple[Message, ...]:
+def _zoom_notices(request: RenderRequest, format: str) -> tuple[Message, ...]:
     return (say("--zoom counts for PNG only"),) if request.zoom and format != "png" else ()
 
 
-def _name(journeys: list[Journey], request: Request, format: str) -> str:
+def _name(journeys: list[Journey], request: RenderRequest, format: str) -> str:
     """The file to write where nobody names one."""
     persona = [request.persona] if request.persona is not None else []
     view = f"{request.view}-wide" if request.wide else request.view

@@ -13,8 +13,7 @@ from journeycli.aliases import common_process
 from journeycli.cells import wrapped
 from journeycli.cli import console, status
 from journeycli.cli.asking import ask, is_answered
-from journeycli.cli.checking import Request as Check
-from journeycli.cli.checking import check_files
+from journeycli.cli.checking import Request, check_files
 from journeycli.cli.choice import chosen
 from journeycli.cli.interview import Known, interview, left_out
 from journeycli.cli.speaking import language_here
@@ -46,8 +45,8 @@ _SHOWN_FIRST = 3
 """Tasks to begin with: who sees all of them at once does none."""
 
 
-class Request(NamedTuple):
-    """What a user asked for, as the flags have it."""
+class InitRequest(NamedTuple):
+    """What a user asked of `journey init`, as the flags have it."""
 
     place: str
     channels: str | None
@@ -61,7 +60,7 @@ class Request(NamedTuple):
     color: str
 
 
-def run_init(request: Request) -> int:
+def run_init(request: InitRequest) -> int:
     """Asks what is not known yet, writes the file, and audits it; nothing is written before the last answer."""
     folder, name = _target(request.place)
     language = language_here(request.language, sys.stdin, folder)
@@ -77,12 +76,12 @@ def run_init(request: Request) -> int:
     file = write_new_file(folder, _names(plan, name), file_text(plan).encode())
     if not (folder / SCHEMA_NAME).exists():
         write_new_file(folder, [SCHEMA_NAME], schema_text().encode())
-    (checked,) = check_files(Check(audit=True, paths=(str(file),), today=request.today, language=language))
+    (checked,) = check_files(Request(audit=True, paths=(str(file),), today=request.today, language=language))
     console.write(_first_audit(checked.result, language), request.color)
     return status.DONE
 
 
-def _goes_beside(folder: Path, request: Request, language: str) -> bool:
+def _goes_beside(folder: Path, request: InitRequest, language: str) -> bool:
     """Whether to go on where a journey is there already: on a terminal somebody is asked, elsewhere it is only told."""
     there = tuple(sorted(path.name for path in folder.glob("*") if path.name.endswith(JOURNEY_SUFFIXES)))
     if not there:
@@ -99,7 +98,7 @@ def _goes_beside(folder: Path, request: Request, language: str) -> bool:
     return False
 
 
-def _plan(request: Request, language: str) -> FirstPlan:
+def _plan(request: InitRequest, language: str) -> FirstPlan:
     """The plan as the flags say it, less what has to be asked."""
     model = chosen(request.model, PHASE_MODELS, "--model") if request.model else None
     process = common_process(request.process or ACQUISITION) or slugged(request.process or "", ACQUISITION)

@@ -25,6 +25,6 @@ def walk(
     language: flags.Language = None,
 ) -> int:
     """Be the customer: walk the journey desk by desk, and see where you get stuck."""
-    from journeycli.cli.walking import Request, run_walk
+    from journeycli.cli.walking import WalkRequest, run_walk
 
-    return run_walk(Request(file, persona, by, fresh_eyes, not no_log, restart, script, today, color, language))
+    return run_walk(WalkRequest(file, persona, by, fresh_eyes, not no_log, restart, script, today, color, language))

@@ -36,8 +36,8 @@ from journeycli.writing import linked, rewrite_file
 _ONE_AT_A_TIME = template("One journey is walked at a time, and {path} holds {count}")
 
 
-class Request(NamedTuple):
-    """What a user asked for, as the flags have it."""
+class WalkRequest(NamedTuple):
+    """What a user asked of `journey walk`, as the flags have it."""
 
     file: str | None
     persona: str | None
@@ -51,7 +51,7 @@ class Request(NamedTuple):
     language: str | None
 
 
-def run_walk(request: Request) -> int:
+def run_walk(request: WalkRequest) -> int:
     """Has the file walked; one with mistakes is reported instead."""
     language = language_asked(request.language)
     color = chosen(request.color, console.COLORS, "--color")
@@ -71,7 +71,7 @@ def run_walk(request: Request) -> int:
         return status.COULD_NOT_RUN
 
 
-def _walked(found: Found, read: Opened, request: Request, day: str, script: Script | None, language: str) -> int:
+def _walked(found: Found, read: Opened, request: WalkRequest, day: str, script: Script | None, language: str) -> int:
     keeper = None if script else Keeper(found, language)
     guide = Guide(found, read.journey, request.color, language, script, keeper)
     over = guide.lead(_wishes(request, read.journey), restart=request.restart)
@@ -88,7 +88,7 @@ def _walked(found: Found, read: Opened, request: Request, day: str, script: Scri
     return status.DONE
 
 
-def _found(request: Request) -> Found:
+def _found(request: WalkRequest) -> Found:
     """The one file that was named, which can be written to where something is to be written."""
     found = one_found(request.file, "walk", _ONE_AT_A_TIME, request.language)
     if found.path == STANDARD_INPUT:
@@ -105,7 +105,7 @@ def _script(named: str) -> Script:
     return Script(named, content.decode("utf-8-sig", "backslashreplace"))
 
 
-def _wishes(request: Request, journey: Journey) -> Wishes:
+def _wishes(request: WalkRequest, journey: Journey) -> Wishes:
     """What the flags answer beforehand."""
     known = [persona.id for persona in walkers(journey)]
     if not known:

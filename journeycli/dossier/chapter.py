@@ -6,7 +6,7 @@ from journeycli.aliases import process_name
 from journeycli.dossier.advice import Group, Taken, advice_on, taken
 from journeycli.dossier.curve import Curve, curves_of
 from journeycli.dossier.glance import Glance, glance_at
-from journeycli.dossier.map import Map, Stretch, page_map, stretches
+from journeycli.dossier.map import Map, MappedPhase, mapped_phases, page_map
 from journeycli.dossier.matrix import Grid, grid_of
 from journeycli.dossier.numbers import Numbers, numbers_of
 from journeycli.dossier.plan import Plan, plan_of
@@ -31,7 +31,7 @@ class Chapter(NamedTuple):
     glance: Glance
     curves: tuple[Curve, ...]
     map: Map
-    stretches: tuple[Stretch, ...]
+    phases: tuple[MappedPhase, ...]
     grid: Grid
     plan: Plan
     numbers: Numbers | None
@@ -54,7 +54,7 @@ def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally |
         glance=glance_at(journey, result),
         curves=curves_of(journey, language),
         map=page_map(journey, theme, language, f"{anchor}--map"),
-        stretches=stretches(journey, language),
+        phases=mapped_phases(journey, language),
         grid=grid_of(result.matrix or Matrix(journey.title, (), ())),
         plan=plan_of(journey, language),
         numbers=numbers_of(tally, names) if tally else None,

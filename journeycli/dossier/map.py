@@ -49,7 +49,7 @@ class Map(NamedTuple):
     paper: Paper
 
 
-class Moment(NamedTuple):
+class MappedTouchpoint(NamedTuple):
     """A touchpoint in words, for who does not see the map; its number is the one on its card."""
 
     number: int
@@ -63,12 +63,12 @@ class Moment(NamedTuple):
     """Whether it is a moment of truth."""
 
 
-class Stretch(NamedTuple):
+class MappedPhase(NamedTuple):
     """A phase in words."""
 
     label: str
     goals: tuple[str, ...]
-    moments: tuple[Moment, ...]
+    touchpoints: tuple[MappedTouchpoint, ...]
 
 
 def page_map(journey: Journey, theme: Theme, language: str, prefix: str) -> Map:
@@ -86,23 +86,23 @@ def paper_for(width: int, height: int) -> Paper:
     return next((paper for paper, scale in scales.items() if scale >= _LEGIBLE), max(scales, key=scales.__getitem__))
 
 
-def stretches(journey: Journey, language: str) -> tuple[Stretch, ...]:
+def mapped_phases(journey: Journey, language: str) -> tuple[MappedPhase, ...]:
     """The journey phase by phase, as the map shows it: without what is retired."""
     founded = any(touchpoint.basis for touchpoint in journey.touchpoints() if touchpoint.emotion is not None)
     found, number = [], 0
     for phase in journey.phases:
         shown = [touchpoint for touchpoint in phase.touchpoints if touchpoint.status != "retired"]
-        moments = tuple(
-            _moment(journey, touchpoint, number + place, language, founded=founded) for place, touchpoint in enumerate(shown, 1)
+        touchpoints = tuple(
+            _mapped_touchpoint(journey, touchpoint, number + place, language, founded=founded) for place, touchpoint in enumerate(shown, 1)
         )
-        found.append(Stretch(phase.label, tuple(goal.goal for goal in phase.goals), moments))
+        found.append(MappedPhase(phase.label, tuple(goal.goal for goal in phase.goals), touchpoints))
         number += len(shown)
     return tuple(found)
 
 
-def _moment(journey: Journey, touchpoint: Touchpoint, number: int, language: str, *, founded: bool) -> Moment:
+def _mapped_touchpoint(journey: Journey, touchpoint: Touchpoint, number: int, language: str, *, founded: bool) -> MappedTouchpoint:
     words = words_in(language)
-    return Moment(
+    return MappedTouchpoint(
         number=number,
         label=name_of(touchpoint),
         channels=tuple(channel_label(channel, words) for channel in known_channels(journey, touchpoint)),

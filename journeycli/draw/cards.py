@@ -9,12 +9,12 @@ from journeycli.draw.badges import BADGE, Badge, draw_badge, origin, outlined, t
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
 from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, title_of, told_channels
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import Words
 from journeycli.draw.wrap import wrap
 from journeycli.model import Journey, Touchpoint
+from journeycli.slug import slugged
 from journeycli.ways import Way
 
 WIDTH = 172
@@ -114,7 +114,7 @@ def draw_card(canvas: Canvas, card: Card, left: int, top: int) -> DrawnCard:
     label = name_of(touchpoint)
     name = canvas.node(
         Node(
-            f"touchpoint-{slug(touchpoint.id)}",
+            f"touchpoint-{slugged(touchpoint.id)}",
             f"touchpoint {touchpoint.status}",
             Box(left, top, WIDTH, card.height),
             outline=Outline.ROUNDED,
@@ -127,14 +127,14 @@ def draw_card(canvas: Canvas, card: Card, left: int, top: int) -> DrawnCard:
         )
     )
     if card.badge:
-        draw_badge(canvas, f"mark-{slug(touchpoint.id)}", card.badge, left + _PADDING, top + _TOP)
+        draw_badge(canvas, f"mark-{slugged(touchpoint.id)}", card.badge, left + _PADDING, top + _TOP)
     right = left + WIDTH - 9
     if touchpoint.emotion is not None:
         right -= _EMOTION[0]
-        _draw_emotion(canvas, f"emotion-{slug(touchpoint.id)}", touchpoint.emotion, Box(right, top + 7, *_EMOTION))
+        _draw_emotion(canvas, f"emotion-{slugged(touchpoint.id)}", touchpoint.emotion, Box(right, top + 7, *_EMOTION))
         right -= 4
     if touchpoint.moment_of_truth:
-        draw_moment(canvas, f"moment-{slug(touchpoint.id)}", right - _DIAMOND, top + 8)
+        draw_moment(canvas, f"moment-{slugged(touchpoint.id)}", right - _DIAMOND, top + 8)
     return DrawnCard(name, label)
 
 

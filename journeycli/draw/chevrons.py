@@ -11,12 +11,12 @@ from journeycli.draw.chips import SIZE as FLAG_SIZE
 from journeycli.draw.chips import flag_width
 from journeycli.draw.labels import name_of
 from journeycli.draw.measure import row_height, text_width
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Point, Points, Row, centered, lines_of
 from journeycli.draw.words import Words
 from journeycli.draw.wrap import Lines, wrap
 from journeycli.model import Journey, Phase
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 
 _HEIGHT = 50
 """Points that an arrow is high at least: names of up to two lines fit it."""
@@ -60,12 +60,12 @@ def draw_chevron(  # noqa: PLR0913  what it tells of, where it stands, and how
     said = {Coverage.NONE: f" – {words.gap_in_phase}", Coverage.PLANNED: f" – {words.only_planned_in_phase}"}.get(coverage, "")
     said += f" – {mark.text}" if mark else ""
     tooltip = f"{number}. {name_of(phase)}{said}" if number else f"{name_of(phase)}{said}"
-    canvas.node(Node(f"phase-{slug(phase.id)}", f"phase {coverage}", Box(left, box.top, room, box.height), rows=filled, tooltip=tooltip))
+    canvas.node(Node(f"phase-{slugged(phase.id)}", f"phase {coverage}", Box(left, box.top, room, box.height), rows=filled, tooltip=tooltip))
     if mark:
-        draw_badge(canvas, f"mark-{slug(phase.id)}", mark, left, box.top - 9)
+        draw_badge(canvas, f"mark-{slugged(phase.id)}", mark, left, box.top - 9)
     if flag:
         corner = box.left + box.width - 12, box.top + (spare + _FLAG_TOP if len(name) == 1 else -9)
-        _draw_flag(canvas, f"flag-{slug(phase.id)}", flag, corner, coverage)
+        _draw_flag(canvas, f"flag-{slugged(phase.id)}", flag, corner, coverage)
 
 
 def chevrons_height(canvas: Canvas, journey: Journey, widths: Iterable[float]) -> int:

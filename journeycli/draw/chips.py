@@ -7,12 +7,13 @@ from journeycli.draw.badges import SIGNS, outlined
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.labels import name_of, title_of
 from journeycli.draw.measure import row_height, text_width
-from journeycli.draw.notation import safe_url, slug
+from journeycli.draw.notation import safe_url
 from journeycli.draw.shapes import Align, Box, Font, Look, Node, Outline, Pen, centered, lines_of
 from journeycli.draw.theme import Theme
 from journeycli.draw.wrap import Lines, wrap
 from journeycli.model import Channel, Journey, Phase
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 
 SIZE = 10
 HEIGHT = 19
@@ -85,7 +86,7 @@ def draw_chips(canvas: Canvas, chips: tuple[PlacedChip, ...], left: int, top: in
         suffix = f" ({', '.join(told)})" if told else ""
         canvas.node(
             Node(
-                f"channel-{slug(channel.id)}",
+                f"channel-{slugged(channel.id)}",
                 f"channel {mark if mark is Mark.REMOVED else kind}",
                 Box(left + one.left, top + one.top, one.chip.width, one.chip.height),
                 outline=Outline.ROUNDED,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from journeycli.coverage import channel_coverage, phase_coverage
 from journeycli.draw.clean import clean
 from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, title_of, told_channels
-from journeycli.draw.notation import quoted, quoted_link, slug, table_text
+from journeycli.draw.notation import quoted, quoted_link, table_text
 from journeycli.draw.numbering import touchpoint_numbers
 from journeycli.draw.shapes import FACE
 from journeycli.draw.theme import Theme
@@ -15,6 +15,7 @@ from journeycli.draw.words import Words, words_in
 from journeycli.draw.wrap import wrap
 from journeycli.model import Journey, Phase, Touchpoint
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 from journeycli.ways import Way, ways
 
 _WIDTH = 150
@@ -37,7 +38,7 @@ class _Sheet:
     def lines(self) -> Iterator[str]:
         theme = self.theme
         yield "// Laid out by Graphviz: dot -Tsvg. Edit it as you like."
-        yield f"digraph {quoted(slug(self.journey.id))} {{"
+        yield f"digraph {quoted(slugged(self.journey.id))} {{"
         yield f'  graph [rankdir=TB, nodesep=0.35, ranksep=0.4, pad=0.3, bgcolor="{theme.paper}",'
         yield f'         label={_table([_bold(clean(self.journey.title), 19, theme.ink)], around=8)}, labelloc=t, labeljust=l, fontname="{FACE}"];'
         yield f'  node [shape=box, style="rounded,filled", fillcolor="{theme.card}", color="{theme.edge}", fontname="{FACE}", fontsize=11,'

@@ -4,7 +4,6 @@ import re
 
 from journeycli.draw.clean import clean
 
-_LONGEST_NAME = 60
 _ENTITIES = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;", '"': "&#34;", "\\": "\\\\"})
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
@@ -53,11 +52,6 @@ def markup(text: str) -> str:
 def attribute(text: str) -> str:
     """Text between the quotes of an SVG attribute."""
     return text.translate(_ATTRIBUTE)
-
-
-def slug(text: str) -> str:
-    """A name that is safe as an id everywhere: a-z, 0-9 and `-` only, at most 60 characters."""
-    return re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")[:_LONGEST_NAME].strip("-") or "x"
 
 
 def safe_url(url: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.labels import name_of
 from journeycli.draw.measure import text_width
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, lines_of
 from journeycli.draw.wrap import wrap
 from journeycli.model import Journey, Touchpoint
+from journeycli.slug import slugged
 
 _SIZE = 9
 _SIDE = 12
@@ -41,5 +41,5 @@ def _draw_entry(canvas: Canvas, touchpoint: Touchpoint, number: int, box: Box, d
     height = sum(row.height for row in rows)
     canvas.text("number", (box.left, box.top), digits, lines_of((str(number),), Font(_SIZE, theme.soft, bold=True), Align.RIGHT))
     place = Box(box.left + digits + _AFTER_NUMBER, box.top, room, height)
-    canvas.node(Node(f"touchpoint-{slug(touchpoint.id)}", "touchpoint", place, rows=rows, tooltip=f"{number}. {label}"))
+    canvas.node(Node(f"touchpoint-{slugged(touchpoint.id)}", "touchpoint", place, rows=rows, tooltip=f"{number}. {label}"))
     return int(box.top) + height + _APART

@@ -1,18 +1,16 @@
 """Matches the names among numbers to the channels and touchpoints of a journey; never by guessing."""
 
-import re
 from collections.abc import Callable, Container, Iterable, Mapping
-from unicodedata import normalize
 
 from journeycli.aliases import value_called
 from journeycli.model import Channel, Journey, Touchpoint
 from journeycli.nearest import nearest
 from journeycli.numbers.channel_groups import group_called
 from journeycli.numbers.measurement import Measured, Measurement, Stranger
+from journeycli.slug import hyphenated
 from journeycli.vocabulary import CHANNEL_KINDS
 
 Ids = tuple[str, ...]
-_BETWEEN_WORDS = re.compile("[^a-z0-9]+")
 _MOST_MEANT = 20
 """Strangers for which the likeliest name is looked up: it takes long, and nobody reads more."""
 _NO_STEPS: Mapping[str, str] = {}
@@ -28,11 +26,11 @@ class Names:
         self._measured_as = _by_name((_source_name(channel.measured_as), channel.id) for channel in channels if channel.measured_as)
         self._by_group = {group: _in_use(channel for channel in channels if _may_be_counted_in(channel, group)) for group in groups}
         self._by_kind = {kind: _in_use(channel for channel in channels if channel.kind == kind) for kind in CHANNEL_KINDS}
-        self._channels = _by_name((_slug(word), channel.id) for channel in channels for word in _words(channel))
-        self._touchpoints = _by_name((_slug(word), touchpoint.id) for touchpoint in touchpoints for word in _words(touchpoint))
+        self._channels = _by_name((hyphenated(word), channel.id) for channel in channels for word in _words(channel))
+        self._touchpoints = _by_name((hyphenated(word), touchpoint.id) for touchpoint in touchpoints for word in _words(touchpoint))
         self._told_apart = {channel.id for channel in channels if channel.measured_as and group_called(channel.measured_as) is None}
         known = {touchpoint.id for touchpoint in touchpoints}
-        self._steps = {_slug(name): (id,) for name, id in steps.items() if id in known}
+        self._steps = {hyphenated(name): (id,) for name, id in steps.items() if id in known}
         self._channel_words = [word for channel in channels for word in (*_words(channel), channel.measured_as) if word]
         self._touchpoint_words = [word for touchpoint in touchpoints for word in _words(touchpoint)]
 
@@ -45,7 +43,7 @@ class Names:
         return (
             self.measured_as(name)
             or self._by_group.get(group_called(name) or "", ())
-            or self._channels.get(_slug(name), ())
+            or self._channels.get(hyphenated(name), ())
             or self._by_kind.get(value_called(name) or "", ())
         )
 
@@ -59,7 +57,7 @@ class Names:
 
     def touchpoints(self, name: str) -> Ids:
         """The ids of the touchpoints that a name stands for: by what people tied it to, by id or by name."""
-        return self._steps.get(_slug(name)) or self._touchpoints.get(_slug(name), ())
+        return self._steps.get(hyphenated(name)) or self._touchpoints.get(hyphenated(name), ())
 
     def meant_channel(self, name: str) -> str | None:
         """The name of a channel that a name comes closest to."""
@@ -136,9 +134,3 @@ def _source_name(name: str) -> str:
 
 def _words(thing: Channel | Touchpoint) -> Ids:
     return (thing.id, thing.name) if thing.name else (thing.id,)
-
-
-def _slug(text: str) -> str:
-    """A name in small letters without accents, its words between dashes, as ids are written."""
-    plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode("ascii")
-    return _BETWEEN_WORDS.sub("-", plain).strip("-")

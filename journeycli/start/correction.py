@@ -2,10 +2,10 @@
 
 import re
 
-from journeycli.aliases import plain_letters
 from journeycli.errors import JourneyError
 from journeycli.message import say
 from journeycli.nearest import nearest
+from journeycli.slug import plain_letters
 from journeycli.start.answers import listed, within_limit
 from journeycli.start.meaning import Certainty, kind_of
 from journeycli.start.plan import FirstChannel, FirstPlan, main_phase, with_channels

@@ -5,8 +5,9 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from journeycli.aliases import channel_names, plain_letters
+from journeycli.aliases import channel_names
 from journeycli.nearest import nearest
+from journeycli.slug import plain_letters
 
 _AS_GOOD_AS = 0.85
 """Likeness from which a word is the known one with a slip or a plural."""

@@ -4,14 +4,12 @@ A key that waits to be used stands right behind its #, so that the line is inden
 by hand or by an editor.
 """
 
-import json
-import re
 from collections.abc import Iterator
 
 from journeycli.insight.suggest import kinds_for, named_kinds
 from journeycli.language import translated
+from journeycli.markup.yaml import yaml_quoted, yaml_scalar
 from journeycli.message import Message, say
-from journeycli.reading.scalar import read_plain
 from journeycli.slug import slugged
 from journeycli.start.meaning import Certainty
 from journeycli.start.plan import ACQUISITION, FirstChannel, FirstPhase, FirstPlan
@@ -20,8 +18,6 @@ from journeycli.vocabulary import CHANNEL_KINDS, CONTENT_KINDS
 SCHEMA_NAME = "journey.v1.schema.json"
 """The file beside the journey that lets an editor help."""
 
-# A letter first, then nothing that YAML could take for more than text.
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .'&+/()%€-]*[\w.'+)%€])?")
 _MOST_KINDS = 4
 
 _ONE_PROCESS = say("one file for one process: complaints, say, get a file of their own")
@@ -43,11 +39,6 @@ def file_text(plan: FirstPlan) -> str:
     return "".join(f"{line}\n" for part in (_head, _personas, _channels, _phases, _reviews) for line in part(plan))
 
 
-def quoted(text: str) -> str:
-    """A text as a YAML scalar: as it is where YAML takes it for that very text, else between double quotes."""
-    return text if _PLAIN.fullmatch(text) and read_plain(text) == text else json.dumps(text, ensure_ascii=False)
-
-
 def _head(plan: FirstPlan) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={SCHEMA_NAME}"
     yield "#"
@@ -55,9 +46,9 @@ def _head(plan: FirstPlan) -> Iterator[str]:
     yield _comment(plan, say("What stands after a # is explanation. Take away the # before a key, such as goals, to use it."))
     yield _comment(plan, say("See what is still missing with: journey todo"))
     yield "version: 1"
-    yield f"title: {quoted(plan.title)}"
+    yield f"title: {yaml_scalar(plan.title)}"
     yield f"language: {plan.language}"
-    yield f"process: {quoted(plan.process)}  {_comment(plan, _ONE_PROCESS)}"
+    yield f"process: {yaml_scalar(plan.process)}  {_comment(plan, _ONE_PROCESS)}"
     yield f"model: {plan.model}"
     yield f"state: current  {_comment(plan, _TODAY)}"
     yield ""
@@ -66,8 +57,8 @@ def _head(plan: FirstPlan) -> Iterator[str]:
 def _personas(plan: FirstPlan) -> Iterator[str]:
     yield _comment(plan, say("Who makes this journey? One real customer in mind is worth more than five that could be anybody."))
     yield "personas:"
-    yield f"  {quoted(slugged(plan.persona, 'customer'))}:"
-    yield f"    name: {quoted(plan.persona)}"
+    yield f"  {yaml_scalar(slugged(plan.persona, 'customer'))}:"
+    yield f"    name: {yaml_scalar(plan.persona)}"
     yield f"    #goals: [{_example(plan, _WISH)}]"
     yield f"    #pains: [{_example(plan, _PAIN)}]"
     yield ""
@@ -79,9 +70,9 @@ def _channels(plan: FirstPlan) -> Iterator[str]:
     )
     yield f"channels:{'' if plan.channels else ' {}'}"
     for channel in plan.channels:
-        yield f"  {quoted(channel.id)}:"
+        yield f"  {yaml_scalar(channel.id)}:"
         if channel.name != channel.id:
-            yield f"    name: {quoted(channel.name)}"
+            yield f"    name: {yaml_scalar(channel.name)}"
         yield f"    kind: {channel.kind}  # {_about_kind(plan, channel)}"
         if channel.works:
             yield "    results: good"
@@ -95,11 +86,11 @@ def _phases(plan: FirstPlan) -> Iterator[str]:
     yield "phases:"
     for phase in plan.phases:
         yield f"  - id: {phase.id}"
-        yield f"    name: {quoted(phase.name)}"
+        yield f"    name: {yaml_scalar(phase.name)}"
         if not phase.told:
             yield f"    stage: {phase.stages[0]}"
         yield f"    #goals: [{_example(plan, _GOALS[phase.stages[0]])}]"
-        inside = [quoted(channel.id) for channel in plan.channels if phase.id in channel.phases]
+        inside = [yaml_scalar(channel.id) for channel in plan.channels if phase.id in channel.phases]
         yield f"    channels: [{', '.join(inside)}]{'' if inside else f'  {_comment(plan, _fitting(plan, phase))}'}"
 
 
@@ -140,4 +131,4 @@ def _comment(plan: FirstPlan, message: Message) -> str:
 
 
 def _example(plan: FirstPlan, message: Message) -> str:
-    return json.dumps(translated(message, plan.language).text, ensure_ascii=False)
+    return yaml_quoted(translated(message, plan.language).text)

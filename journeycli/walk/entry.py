@@ -1,18 +1,15 @@
 """A review as it stands in a journey file: on one line, in a block of lines, or as JSON."""
 
 import json
-import re
 import textwrap
 from collections.abc import Iterable
 from typing import Any
 
+from journeycli.markup.yaml import yaml_scalar
 from journeycli.model import Review
-from journeycli.reading.scalar import read_plain
 
 _WIDEST = 110
 """Characters of a line, past which a text is folded."""
-# Starts with a letter and holds nothing that means something to YAML, neither between brackets nor outside.
-_PLAIN = re.compile(r"[^\W\d_][\w .;!?()/’“”–—…·€+-]*")
 
 
 def entry_data(review: Review) -> dict[str, Any]:
@@ -32,7 +29,7 @@ def json_entry(review: Review) -> str:
 
 def inline_entry(review: Review) -> str:
     """The review on one line, in braces."""
-    return "{" + ", ".join(f"{key}: {_value(value)}" for key, value in entry_data(review).items()) + "}"
+    return "{" + ", ".join(f"{key}: {yaml_scalar(value)}" for key, value in entry_data(review).items()) + "}"
 
 
 def block_entry(review: Review, indent: int) -> list[str]:
@@ -46,24 +43,14 @@ def block_entry(review: Review, indent: int) -> list[str]:
 def pains_entry(id: str, pains: Iterable[str], indent: int) -> list[str]:
     """What hurts at a touchpoint or in a phase, as it stands below its id."""
     margin = " " * indent
-    return [f"{margin}- id: {id}", f"{margin}  pains:", *(f"{margin}    - {_value(pain)}" for pain in pains)]
+    return [f"{margin}- id: {yaml_scalar(id)}", f"{margin}  pains:", *(f"{margin}    - {yaml_scalar(pain)}" for pain in pains)]
 
 
 def _block_lines(key: str, value: Any, indent: int) -> list[str]:
     """A key and its value: on one line where that is short, else folded over several, which needs no quotes."""
-    line = f"{' ' * indent}{key}: {_value(value)}"
+    line = f"{' ' * indent}{key}: {yaml_scalar(value)}"
     if len(line) <= _WIDEST:
         return [line]
     margin = " " * (indent + 2)
     folded = textwrap.wrap(value, _WIDEST, initial_indent=margin, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False)
     return [f"{' ' * indent}{key}: >-", *folded]
-
-
-def _value(value: Any) -> str:
-    """A value that reads back as itself, between quotes where YAML would take it for something else."""
-    if value is True:
-        return "true"
-    text = str(value)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", text) or (_PLAIN.fullmatch(text) and text.strip() == text and read_plain(text) == text):
-        return text
-    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'

@@ -133,7 +133,7 @@ def test_wide_things_are_scrolled_on_a_phone_and_can_be_reached_by_keyboard(page
 
 
 def test_on_a_phone_the_map_is_read_in_words_and_told_to_be_slid_and_rows_stand_on_top_of_each_other(page, report):
-    shown = "document.querySelector('.words .moments').checkVisibility({contentVisibilityAuto: true})"
+    shown = "document.querySelector('.words .touchpoints').checkVisibility({contentVisibilityAuto: true})"
     for width, there in ((360, True), (900, False)):
         page.resize(width)
         page.open(report("webshop-kamerplanten"))
@@ -190,7 +190,7 @@ def test_on_paper_the_map_fits_and_what_only_works_on_a_screen_is_gone(page, rep
     page.resize(700)
     page.ask("Emulation.setEmulatedMedia", media="print")
     assert page.value("document.querySelector('.map svg').getBoundingClientRect().right <= document.documentElement.clientWidth")
-    assert page.value("document.querySelector('.words .moments').checkVisibility({contentVisibilityAuto: true})")
+    assert page.value("document.querySelector('.words .touchpoints').checkVisibility({contentVisibilityAuto: true})")
     assert page.value(
         "[...document.querySelectorAll('.sections, .skip, details:not(.words)')].every(part => getComputedStyle(part).display == 'none')"
     )

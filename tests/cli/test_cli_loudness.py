@@ -1,18 +1,8 @@
 """How much a run says: --quiet, --verbose and --statistics; and what --force-exclude leaves out."""
 
 import pytest
+from written import NOT_ENOUGH
 
-NOT_ENOUGH = """\
-version: 1
-title: The corner bakery
-process: support
-personas: {nora: {name: Nora, goals: [Fresh bread]}}
-channels: {counter: {kind: store}}
-phases:
-  - {id: order, goals: [Fresh bread], channels: [counter]}
-  - {id: pick-up}
-  - {id: aftercare}
-"""
 OF_NOT_ENOUGH = """\
 a.journey.yaml:8:6: J201 pick-up has no channel
 a.journey.yaml:8:6: J301 pick-up has no customer goal

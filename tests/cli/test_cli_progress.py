@@ -27,9 +27,10 @@ def clock(monkeypatch):
 def test_after_a_second_a_terminal_is_told_and_the_line_is_wiped(monkeypatch, clock):
     monkeypatch.setattr("sys.stderr", terminal := Terminal())
     with Progress(100, "nl") as told:
+        clock[0] = 0.9
         told.step(10)
         assert terminal.getvalue() == ""
-        clock[0] = 1.5
+        clock[0] = 1.1
         told.step(10)
         assert terminal.getvalue() == "\r\x1b[K20 van 100 bestanden …"
     assert terminal.getvalue().endswith("…\r\x1b[K")

@@ -1,18 +1,7 @@
 """What is said of a command line that cannot be read, and in which language a run stops or tells on the way."""
 
 import pytest
-
-NOT_ENOUGH = """\
-version: 1
-title: The corner bakery
-process: support
-personas: {nora: {name: Nora, goals: [Fresh bread]}}
-channels: {counter: {kind: store}}
-phases:
-  - {id: order, goals: [Fresh bread], channels: [counter]}
-  - {id: pick-up}
-  - {id: aftercare}
-"""
+from written import NOT_ENOUGH
 
 WRONG = {
     "a number below": (

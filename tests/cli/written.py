@@ -35,3 +35,16 @@ phases:
   - {id: service, channels: [newsletter]}
   - {id: loyalty, channels: [newsletter]}
 """
+
+NOT_ENOUGH = """\
+version: 1
+title: The corner bakery
+process: support
+personas: {nora: {name: Nora, goals: [Fresh bread]}}
+channels: {counter: {kind: store}}
+phases:
+  - {id: order, goals: [Fresh bread], channels: [counter]}
+  - {id: pick-up}
+  - {id: aftercare}
+"""
+"""One phase with a goal and a channel, and two with neither."""

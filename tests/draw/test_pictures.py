@@ -1,6 +1,8 @@
+import json
 import struct
 import time
 from itertools import chain
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,9 +15,11 @@ from journeycli.draw.map.map import journey_map, wide_journey_map
 from journeycli.draw.plan.channels import channels
 from journeycli.draw.theme import DARK, LIGHT
 from journeycli.errors import JourneyError
+from journeycli.picture.bounds import size_notices
 from journeycli.picture.picture import ENGINES, FORMATS, THEMES, VIEWS, draw
 from journeycli.picture.rasterizer import MOST_PIXELS, fitting_zoom
 
+FORMAT = json.loads((Path(__file__).parents[2] / "schemas" / "journey.v1.schema.json").read_text(encoding="utf-8"))["properties"]
 SVG = "{http://www.w3.org/2000/svg}"
 SMALLEST = {
     "title": "Getting slim with Anne",
@@ -155,6 +159,25 @@ def test_more_than_200_touchpoints_are_drawn_with_a_warning():
 def test_a_picture_beyond_all_bounds_is_refused():
     with pytest.raises(JourneyError, match="too big"):
         draw(long_journey(5000), "flow", "svg")
+
+
+def planned(phases, channels):
+    """A journey of so many phases and channels, and nothing else."""
+    return journey(
+        SMALLEST
+        | {"channels": {f"c{number}": {"kind": "other"} for number in range(channels)}}
+        | {"phases": [{"id": f"p{number}"} for number in range(phases)]}
+    )
+
+
+def test_a_channel_plan_may_be_as_large_as_one_file_holds_and_two_states_in_one_picture_no_larger():
+    largest = planned(FORMAT["phases"]["maxItems"], FORMAT["channels"]["maxProperties"])
+    assert size_notices([largest], as_table=True) == ()
+    with pytest.raises(JourneyError) as told:
+        draw(largest, "channels", "svg", below=planned(1, 1))
+    assert told.value.message.text == "A picture of 10001 phases, touchpoints, channels and ways is too big to draw"
+    assert told.value.help is not None
+    assert draw(largest, "flow", "dot", below=planned(1, 1)).notices == ()
 
 
 def test_200_touchpoints_are_painted_in_a_blink():

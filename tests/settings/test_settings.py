@@ -29,6 +29,21 @@ def audit(capsys, *flags):
 GAP = "J201 gap has no channel"
 
 
+@pytest.fixture
+def unused(workspace):
+    """The same with a channel that no phase uses."""
+    text = SMALL.replace("{kind: store}", "{kind: store}, phone: {kind: phone}")
+    (workspace / "shop" / "bakery.journey.yaml").write_text(text, encoding="utf-8")
+    return workspace
+
+
+def codes(capsys, *flags):
+    """The rules of what a run finds, of those that concern channels and phases."""
+    main(["audit", "--format", "concise", *flags])
+    found = [line.split()[1] for line in capsys.readouterr().out.splitlines()[:-1]]
+    return [code for code in found if code.startswith("J2")]
+
+
 def test_without_settings_the_recommended_rules_hold(workspace, capsys):
     assert audit(capsys) == (1, [GAP])
 
@@ -57,6 +72,20 @@ def test_rules_are_selected_and_ignored(workspace, capsys):
     (workspace / "journey.toml").write_text('select = ["J2"]\nignore = ["phase-without-channel"]', encoding="utf-8")
     assert main(["audit", "--format", "concise"]) == 0
     assert capsys.readouterr().out == "1 file checked: all is well.\n"
+
+
+def test_what_a_run_ignores_comes_on_top_of_what_the_file_ignores(unused, capsys):
+    assert codes(capsys) == ["J206", "J201"]
+    (unused / "journey.toml").write_text('ignore = ["J201"]', encoding="utf-8")
+    assert codes(capsys) == ["J206"]
+    assert codes(capsys, "--ignore", "J206") == []
+
+
+def test_a_profile_that_a_run_asks_for_goes_before_the_rules_that_the_file_selects(unused, capsys):
+    (unused / "journey.toml").write_text('select = ["J206"]', encoding="utf-8")
+    assert codes(capsys) == ["J206"]
+    assert codes(capsys, "--profile", "minimal") == ["J201"]
+    assert codes(capsys, "--profile", "minimal", "--select", "J206") == ["J206"]
 
 
 def test_the_nearest_settings_hold_and_a_project_file_counts(workspace, capsys):

@@ -14,7 +14,7 @@ from journeycli.rules import CATALOGUE
 from journeycli.start.answers import LONGEST_NAME, cleaned, listed
 from journeycli.start.correction import working
 from journeycli.start.plan import Answers, first_plan
-from journeycli.start.written import file_text, quoted
+from journeycli.start.written import file_text
 from journeycli.vocabulary import CONTENT_KINDS, LANGUAGES, PHASE_MODELS, PROCESSES
 
 AUDIT = Options(CATALOGUE[16:], audit=True, today=date(2026, 11, 22))
@@ -83,21 +83,6 @@ def test_any_answers_make_a_sound_journey_with_those_names(language, title, pers
     assert [(phase.id, set(phase.channels)) for phase in journey.phases] == [
         (phase.id, {channel.id for channel in plan.channels if phase.id in channel.phases}) for phase in plan.phases
     ]
-
-
-@given(NAMES)
-@example("Wat ik doe, vandaag")
-@example("a - b")
-def test_a_text_is_quoted_so_that_it_stays_that_text(text):
-    journey = journey_of(f"version: 1\ntitle: {quoted(text)}\npersonas: {{vera: {{name: Vera}}}}\nphases: [{{id: awareness}}]\n")
-    assert journey.title == text
-
-
-@pytest.mark.parametrize(
-    ("text", "written"), [("Afslanken met Anne", "Afslanken met Anne"), ("null", '"null"'), ("E-boek: nu", '"E-boek: nu"')]
-)
-def test_quotes_stand_only_where_they_are_needed(text, written):
-    assert quoted(text) == written
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,7 +13,6 @@ from journeycli.draw.chevrons import chevrons_height, draw_chevron
 from journeycli.draw.description import description
 from journeycli.draw.header import MARGIN, draw_header
 from journeycli.draw.legend import Sign, draw_legend
-from journeycli.draw.notation import slug
 from journeycli.draw.numbering import touchpoint_numbers
 from journeycli.draw.shapes import Box, Drawing, Font, Pen, Widths, lines_of
 from journeycli.draw.theme import Theme
@@ -22,6 +21,7 @@ from journeycli.draw.words import words_in
 from journeycli.draw.wrap import wrap
 from journeycli.model import Journey
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 
 _LEAST_WIDTH = 620
 _APART = 22
@@ -37,7 +37,7 @@ def blueprint(journey: Journey, theme: Theme, language: str, beside: Widths | No
     words, phases = words_in(language), phase_steps(journey)
     spans = tuple(_spans(phases, beside or {}))
     right = spans[-1][0] + spans[-1][1]
-    canvas = Canvas(f"{slug(journey.id)}-blueprint", theme, words, max(right + MARGIN, _LEAST_WIDTH))
+    canvas = Canvas(f"{slugged(journey.id)}-blueprint", theme, words, max(right + MARGIN, _LEAST_WIDTH))
     top = draw_header(canvas, journey, words.blueprint, with_state=beside is not None)
     maker = CellMaker(journey, theme, words, phases, lanes_of(phases))
     chevrons = chevrons_height(canvas, journey, (width for _, width in spans))

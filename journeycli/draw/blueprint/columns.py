@@ -8,11 +8,11 @@ from journeycli.draw.blueprint.texts import Lane, PhaseSteps, Step, texts_in
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
 from journeycli.draw.labels import name_of, told_channels
-from journeycli.draw.notation import slug
 from journeycli.draw.orthogonal import Heading, arrowhead, before_arrow
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, centered, lines_of
 from journeycli.draw.wrap import wrap
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 
 _STROKE = 1.3
 _SIZE, _SMALL = 10, 9
@@ -27,7 +27,7 @@ def draw_step(canvas: Canvas, maker: CellMaker, frame: LaneFrame, step: Step, le
             drawn = _draw_cell(canvas, maker, step, lane, box)
             name = drawn if lane is Lane.ACTIONS else name
         else:
-            _draw_empty(canvas, f"empty-{lane}-{slug(step.touchpoint.id)}", canvas.words.empty, box)
+            _draw_empty(canvas, f"empty-{lane}-{slugged(step.touchpoint.id)}", canvas.words.empty, box)
     _join(
         canvas,
         frame,
@@ -41,13 +41,13 @@ def draw_nothing(canvas: Canvas, maker: CellMaker, frame: LaneFrame, phase: Phas
     """The column of a phase without steps: its own channels, or that it has none."""
     boxes = {lane: Box(left, frame.tops[lane], CELL_WIDTH, frame.heights[lane]) for lane in (Lane.ACTIONS, Lane.FRONTSTAGE)}
     text = canvas.words.not_worked_out if phase.others else canvas.words.empty
-    _draw_empty(canvas, f"empty-{slug(phase.phase.id)}", text, boxes[Lane.ACTIONS])
+    _draw_empty(canvas, f"empty-{slugged(phase.phase.id)}", text, boxes[Lane.ACTIONS])
     if phase.coverage is Coverage.NONE:
-        _draw_gap(canvas, f"gap-{slug(phase.phase.id)}", canvas.words.gap_in_phase, boxes[Lane.FRONTSTAGE])
+        _draw_gap(canvas, f"gap-{slugged(phase.phase.id)}", canvas.words.gap_in_phase, boxes[Lane.FRONTSTAGE])
     rows, box = maker.own_channels(phase), boxes[Lane.FRONTSTAGE]
     if rows:
         tooltip = told_channels(maker.journey, canvas.words, phase.phase.channels)
-        name, role = f"channels-{slug(phase.phase.id)}", f"blueprint {Lane.FRONTSTAGE}"
+        name, role = f"channels-{slugged(phase.phase.id)}", f"blueprint {Lane.FRONTSTAGE}"
         filled = centered(rows, int(box.height))
         look = maker.frontstage(phase.coverage)
         canvas.node(Node(name, role, box, Outline.ROUNDED, look.fill, look.pen, filled, tooltip=tooltip))
@@ -59,7 +59,7 @@ def _draw_cell(canvas: Canvas, maker: CellMaker, step: Step, lane: Lane, box: Bo
     said = canvas.words.gap if gap else "; ".join(map(clean, texts_in(step.touchpoint, lane)))
     tooltip = f"{step.number}. {name_of(step.touchpoint)}" + (f": {said}" if said else "")
     role = f"touchpoint {step.touchpoint.status}" if lane is Lane.ACTIONS else "gap" if gap else f"blueprint {lane}"
-    name = f"{'touchpoint' if lane is Lane.ACTIONS else 'gap' if gap else lane}-{slug(step.touchpoint.id)}"
+    name = f"{'touchpoint' if lane is Lane.ACTIONS else 'gap' if gap else lane}-{slugged(step.touchpoint.id)}"
     rows = centered(maker.rows(step, lane), int(box.height))
     return canvas.node(Node(name, role, box, Outline.ROUNDED, look.fill, look.pen, rows, tooltip=tooltip))
 

@@ -15,13 +15,13 @@ from journeycli.draw.flow.columns import Column, PhaseColumns, phase_columns, st
 from journeycli.draw.flow.lanes import Gutter
 from journeycli.draw.header import MARGIN, draw_disc, draw_header
 from journeycli.draw.legend import Sign, draw_legend, mark_entries
-from journeycli.draw.notation import slug
 from journeycli.draw.orthogonal import Heading, arrowhead, before_arrow
 from journeycli.draw.shapes import Box, Drawing, Pen, Widths
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import words_in
 from journeycli.model import Journey
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 from journeycli.ways import Way, ways
 
 _LEAST_WIDTH = 620
@@ -60,7 +60,7 @@ def flow(journey: Journey, theme: Theme, language: str, beside: Widths | None = 
     if beside:
         across = _across(phases, plan.lanes.gutters, across.phases[0][0], _wanting(phases, across, beside))
 
-    canvas = Canvas(f"{slug(journey.id)}-flow", theme, words, max(across.phases[-1][1] + MARGIN, _LEAST_WIDTH), marking)
+    canvas = Canvas(f"{slugged(journey.id)}-flow", theme, words, max(across.phases[-1][1] + MARGIN, _LEAST_WIDTH), marking)
     top = draw_header(canvas, journey, with_state=beside is not None)
     chevrons = chevrons_height(canvas, journey, (right - left for left, right in across.phases))
     over = top + chevrons + _BELOW_CHEVRON

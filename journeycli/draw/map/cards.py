@@ -9,12 +9,12 @@ from journeycli.draw.cards import draw_moment
 from journeycli.draw.labels import card_link, channel_label, known_channels, meets_nobody, name_of, timing_label, title_of
 from journeycli.draw.map.grid import PhaseSlots, Slot
 from journeycli.draw.map.lane import Sheet
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Box, Font, Node, Outline, Pen, Row, lines_of
 from journeycli.draw.words import Words
 from journeycli.draw.wrap import wrap
 from journeycli.model import Journey, Touchpoint
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 
 _PADDING = 10
 _SMALL, _TEXT, _TITLE = 9, 10, 11
@@ -95,7 +95,7 @@ def draw_map_card(canvas: Canvas, journey: Journey, card: MapCard, top: int, hei
     planned = touchpoint.status == "planned"
     canvas.node(
         Node(
-            f"touchpoint-{slug(touchpoint.id)}",
+            f"touchpoint-{slugged(touchpoint.id)}",
             f"touchpoint {touchpoint.status}",
             Box(slot.left, top, slot.width, height),
             outline=Outline.ROUNDED,
@@ -108,9 +108,9 @@ def draw_map_card(canvas: Canvas, journey: Journey, card: MapCard, top: int, hei
         )
     )
     if card.badge:
-        draw_badge(canvas, f"mark-{slug(touchpoint.id)}", card.badge, slot.left + _PADDING, top + _TOP)
+        draw_badge(canvas, f"mark-{slugged(touchpoint.id)}", card.badge, slot.left + _PADDING, top + _TOP)
     if touchpoint.moment_of_truth:
-        draw_moment(canvas, f"moment-{slug(touchpoint.id)}", slot.left + slot.width - _PADDING - _DIAMOND, top + _TOP)
+        draw_moment(canvas, f"moment-{slugged(touchpoint.id)}", slot.left + slot.width - _PADDING - _DIAMOND, top + _TOP)
 
 
 def _told(card: MapCard, words: Words) -> Iterator[str]:

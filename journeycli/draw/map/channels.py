@@ -11,11 +11,11 @@ from journeycli.draw.labels import known_channels, meets_nobody
 from journeycli.draw.map.gaps import draw_gap, gap_height
 from journeycli.draw.map.grid import PhaseSlots, Slot
 from journeycli.draw.map.lane import TOP, Lane, Sheet
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Box, Font, Node, Row, lines_of
 from journeycli.draw.wrap import wrap
 from journeycli.model import Channel
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 
 _SIZE = 10
 _BETWEEN = 8
@@ -61,7 +61,7 @@ def _cell(sheet: Sheet, phase: PhaseSlots) -> _Cell:
     height = gap_height(sheet, phase) if gap else max(block.top + block.height for block in blocks)
     found, below = placed(lost_chips(sheet.journey, phase.phase, sheet.marking, phase.inner_width), phase.inner_width)
     top = height + _BETWEEN if height else 0
-    lost = _Block(f"lost-{slug(phase.phase.id)}", phase.inner_left, phase.inner_width, (), found, below, top)
+    lost = _Block(f"lost-{slugged(phase.phase.id)}", phase.inner_left, phase.inner_width, (), found, below, top)
     return _Cell(phase, blocks, lost, top + below if found else height)
 
 
@@ -94,7 +94,7 @@ def _block(sheet: Sheet, phase: PhaseSlots, text: str, channels: Iterable[Channe
     missed = text == sheet.words.gap
     rows = lines_of(wrap(text, width, _SIZE, missed), Font(_SIZE, sheet.theme.gap if missed else sheet.theme.soft, bold=missed))
     found, height = placed(chips, width)
-    block = _Block(slug(slot.touchpoint.id if slot else phase.phase.id), left, width, rows, found, height)
+    block = _Block(slugged(slot.touchpoint.id if slot else phase.phase.id), left, width, rows, found, height)
     return block._replace(height=block.chips_top + height)
 
 

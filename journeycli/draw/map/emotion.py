@@ -9,9 +9,9 @@ from journeycli.draw.legend import UNKNOWN, Entry
 from journeycli.draw.map.lane import LABEL, Lane, Sheet
 from journeycli.draw.map.moods import Felt, Look, Mood, Slope, felt_touchpoints, looks_of, moods, slopes
 from journeycli.draw.measure import row_height, text_width
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Point, lines_of
 from journeycli.draw.smooth import smooth
+from journeycli.slug import slugged
 
 _HEIGHT = 148
 _AROUND = 8
@@ -94,12 +94,12 @@ def _draw_point(canvas: Canvas, one: Felt, at: Point, looks: list[Look]) -> None
     pen, fill = (Pen(colour, 2), theme.paper) if one.assumed else (Pen(theme.paper, 1.5), colour)
     radius += (_DIAMOND if look.outline is Outline.DIAMOND else 0) - (_HOLLOW if one.assumed else 0)
     box = Box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius)
-    canvas.node(Node(f"emotion-{slug(one.touchpoint.id)}", "emotion", box, look.outline, fill, pen, tooltip=said))
+    canvas.node(Node(f"emotion-{slugged(one.touchpoint.id)}", "emotion", box, look.outline, fill, pen, tooltip=said))
     for depth, other in enumerate(others):
         inner = radius * _INNER ** (depth + 1)
         inside = colour if (depth % 2 == 0) is one.assumed else theme.paper
         box = Box(at[0] - inner, at[1] - inner, 2 * inner, 2 * inner)
-        canvas.node(Node(f"shared-{slug(one.touchpoint.id)}", "shared", box, other.outline, inside, Pen(inside), tooltip=said))
+        canvas.node(Node(f"shared-{slugged(one.touchpoint.id)}", "shared", box, other.outline, inside, Pen(inside), tooltip=said))
 
 
 def _draw_number(canvas: Canvas, one: Felt, at: Point, slope: Slope) -> None:
@@ -111,7 +111,7 @@ def _draw_number(canvas: Canvas, one: Felt, at: Point, slope: Slope) -> None:
     aside = slope.flank * (-_ASIDE if above else _ASIDE) if one.pitch < _DENSE else 0
     rows = lines_of((str(one.number),), Font(_SMALL, canvas.theme.emotion_colour(one.emotion), bold=True), Align.CENTER)
     box = Box(at[0] + aside - width / 2, at[1] - _ABOVE if above else at[1] + _BELOW, width, rows[0].height)
-    canvas.node(Node(f"number-{slug(one.touchpoint.id)}", "number", box, rows=rows))
+    canvas.node(Node(f"number-{slugged(one.touchpoint.id)}", "number", box, rows=rows))
 
 
 def mood_entries(sheet: Sheet) -> list[Entry]:

@@ -5,9 +5,9 @@ from journeycli.draw.canvas import Canvas
 from journeycli.draw.labels import name_of
 from journeycli.draw.map.grid import PhaseSlots
 from journeycli.draw.map.lane import Sheet
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
 from journeycli.draw.wrap import wrap
+from journeycli.slug import slugged
 
 _SIZE, _SMALL = 11, 9
 _AROUND = 12
@@ -23,7 +23,7 @@ def draw_gap(canvas: Canvas, sheet: Sheet, phase: PhaseSlots, top: int, height: 
     theme = canvas.theme
     canvas.node(
         Node(
-            f"gap-{slug(phase.phase.id)}",
+            f"gap-{slugged(phase.phase.id)}",
             "gap",
             Box(phase.inner_left, top, phase.inner_width, height),
             Outline.ROUNDED,

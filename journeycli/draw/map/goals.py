@@ -5,10 +5,10 @@ from functools import partial
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.map.grid import PhaseSlots
 from journeycli.draw.map.lane import TOP, Lane, Sheet
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Box, Font, Node, Row, lines_of
 from journeycli.draw.wrap import wrap
 from journeycli.model import Goal
+from journeycli.slug import slugged
 
 _SIZE, _SMALL = 10, 9
 _BETWEEN = 6
@@ -40,4 +40,4 @@ def _draw(sheet: Sheet, texts: list[tuple[Row, ...]], canvas: Canvas, top: int) 
     for phase, rows in zip(sheet.phases, texts, strict=True):
         if rows:
             box = Box(phase.inner_left, top + TOP, phase.inner_width, sum(row.height for row in rows))
-            canvas.node(Node(f"goal-{slug(phase.phase.id)}", "goal", box, rows=rows))
+            canvas.node(Node(f"goal-{slugged(phase.phase.id)}", "goal", box, rows=rows))

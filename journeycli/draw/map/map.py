@@ -17,12 +17,12 @@ from journeycli.draw.map.lane import LABEL, Lane, Sheet, draw_lanes, with_room_f
 from journeycli.draw.map.moods import felt_touchpoints, moods
 from journeycli.draw.map.notes import Kind, note_lane
 from journeycli.draw.map.touchpoints import touchpoint_lane
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Box, Drawing, Pen, Widths
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import words_in
 from journeycli.model import Journey
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 
 _LEFT = MARGIN + LABEL
 _LEAST_WIDTH = 620
@@ -47,7 +47,7 @@ def _map(  # noqa: PLR0913  what both shapes are drawn from
     sheet = Sheet(journey, shape, phase_slots(journey, shape, room, marking), theme, words, marking)
     lanes = [with_room_for_its_label(lane) for lane in _lanes(sheet) if lane]
     right = sheet.phases[-1].left + sheet.phases[-1].width
-    canvas = Canvas(f"{slug(journey.id)}-{shape}", theme, words, max(right + MARGIN, _LEAST_WIDTH), marking)
+    canvas = Canvas(f"{slugged(journey.id)}-{shape}", theme, words, max(right + MARGIN, _LEAST_WIDTH), marking)
     top = draw_header(canvas, journey, with_state=beside is not None)
     chevrons = chevrons_height(canvas, journey, (phase.width for phase in sheet.phases))
     lanes_top = top + chevrons + _BELOW_CHEVRON

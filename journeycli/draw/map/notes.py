@@ -10,10 +10,10 @@ from journeycli.draw.labels import name_of
 from journeycli.draw.map.grid import PhaseSlots, Slot
 from journeycli.draw.map.lane import TOP, Lane, Sheet
 from journeycli.draw.measure import row_height, text_width
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Box, Font, Node, Row, lines_of
 from journeycli.draw.wrap import Lines, wrap
 from journeycli.model import Phase, Texts, Touchpoint
+from journeycli.slug import slugged
 
 _SIZE, _SMALL = 10, 9
 _BAR = 3
@@ -110,7 +110,7 @@ def _pile(entries: list[_Entry], left: int, width: int, top: int = 0) -> Iterato
 def _draw(kind: Kind, notes: list[_Note], canvas: Canvas, top: int) -> None:
     theme = canvas.theme
     for entry, left, width, indent, lines, below in notes:
-        y, height, name = top + TOP + below, len(lines) * row_height(_SIZE), slug(entry.about)
+        y, height, name = top + TOP + below, len(lines) * row_height(_SIZE), slugged(entry.about)
         canvas.polygon(((left, y), (left + _BAR, y), (left + _BAR, y + height), (left, y + height)), kind.colour)
         if entry.number:
             number = Row(row_height(_SIZE), entry.number, Font(_SMALL, theme.soft, bold=True))

@@ -7,9 +7,9 @@ from journeycli.draw.canvas import Canvas
 from journeycli.draw.map.cards import MapCard, draw_map_card, map_card
 from journeycli.draw.map.grid import APART, Shape, Slot
 from journeycli.draw.map.lane import TOP, Lane, Sheet
-from journeycli.draw.notation import slug
 from journeycli.draw.shapes import Box, Font, Node, lines_of
 from journeycli.draw.wrap import wrap
+from journeycli.slug import slugged
 
 _SIZE = 10
 
@@ -66,4 +66,4 @@ def _draw(sheet: Sheet, cards: _Cards, places: dict[_Line, _Place], canvas: Canv
         if not phase.slots:
             rows = lines_of(wrap(sheet.words.no_touchpoints, phase.inner_width, _SIZE), Font(_SIZE, canvas.theme.soft))
             box = Box(phase.inner_left, top + TOP, phase.inner_width, sum(row.height for row in rows))
-            canvas.node(Node(f"empty-{slug(phase.phase.id)}", "empty", box, rows=rows))
+            canvas.node(Node(f"empty-{slugged(phase.phase.id)}", "empty", box, rows=rows))

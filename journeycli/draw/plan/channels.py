@@ -10,7 +10,7 @@ from journeycli.draw.description import description
 from journeycli.draw.header import MARGIN, draw_header
 from journeycli.draw.labels import name_of
 from journeycli.draw.legend import Sign, draw_legend
-from journeycli.draw.notation import safe_url, slug
+from journeycli.draw.notation import safe_url
 from journeycli.draw.numbering import listed, touchpoint_numbers
 from journeycli.draw.plan.gap import draw_gap
 from journeycli.draw.plan.lines import CELL_PADDING, LEAST_CELL, PlanLine, PlanSheet
@@ -21,6 +21,7 @@ from journeycli.draw.touchpoint_key import draw_key
 from journeycli.draw.words import words_in
 from journeycli.model import Journey
 from journeycli.result import Coverage
+from journeycli.slug import slugged
 
 _LEAST_WIDTH = 620
 _LABEL = 168
@@ -45,7 +46,7 @@ def channels(journey: Journey, theme: Theme, language: str, beside: Widths | Non
     count = len(journey.phases)
     rest = 2 * MARGIN + _LABEL + _SUMS - _BETWEEN
     pitch = max(_COLUMN + _BETWEEN, (_LEAST_WIDTH - rest) // count, max((beside or {}).values(), default=0) + _BETWEEN)
-    canvas = Canvas(f"{slug(journey.id)}-channels", theme, words, rest + pitch * count)
+    canvas = Canvas(f"{slugged(journey.id)}-channels", theme, words, rest + pitch * count)
     top = draw_header(canvas, journey, words.channel_plan, with_state=beside is not None)
     chevrons = chevrons_height(canvas, journey, [pitch - _BETWEEN] * count)
     sheet = PlanSheet(theme, words, language, _LABEL - 14, pitch - _BETWEEN - 2 * _CELL_SIDE)
@@ -153,7 +154,9 @@ class _Table:
         height = sum(row.height for row in line.label)
         label = Box(MARGIN, line.top + (line.height - height) // 2, _LABEL - 14, height)
         tooltip = f"{name}: {about}" if about else name
-        self.canvas.node(Node(f"channel-{slug(channel.id)}", "channel", label, rows=line.label, tooltip=tooltip, url=safe_url(channel.url)))
+        self.canvas.node(
+            Node(f"channel-{slugged(channel.id)}", "channel", label, rows=line.label, tooltip=tooltip, url=safe_url(channel.url))
+        )
         for index in range(len(self.journey.phases)):
             self._draw_cell(line, index, name)
         self._draw_bar(line)
@@ -168,7 +171,7 @@ class _Table:
         numbers = f" {listed(cell.numbers)}" if cell.numbers else ""
         self.canvas.node(
             Node(
-                f"cell-{slug(line.row.channel.id)}-{slug(phase.id)}",
+                f"cell-{slugged(line.row.channel.id)}-{slugged(phase.id)}",
                 f"cell {cell.use}",
                 Box(self._left(index) + _CELL_SIDE, line.top + (line.height - height) // 2, self._width - 2 * _CELL_SIDE, height),
                 Outline.ROUNDED,

@@ -4,11 +4,11 @@ from itertools import groupby
 
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.labels import name_of
-from journeycli.draw.notation import slug
 from journeycli.draw.plan.lines import PlanLine
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
 from journeycli.draw.wrap import wrap
 from journeycli.model import Phase
+from journeycli.slug import slugged
 
 _SIZE = 12
 _SIDE = 20
@@ -25,7 +25,7 @@ def draw_gap(canvas: Canvas, phase: Phase, column: int, lines: tuple[PlanLine, .
     rows = (Row(above), *centered(told, free), Row(int(box.height) - above - free)) if told else ()
     tooltip = f"{name_of(phase)}: {words.gap_in_phase}"
     pen = Pen(theme.gap, 1.8, dashed=True)
-    canvas.node(Node(f"gap-{slug(phase.id)}", "gap", box, Outline.ROUNDED, theme.gap_band, pen, rows, tooltip=tooltip))
+    canvas.node(Node(f"gap-{slugged(phase.id)}", "gap", box, Outline.ROUNDED, theme.gap_band, pen, rows, tooltip=tooltip))
     return bool(told)
 
 
