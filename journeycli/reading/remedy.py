@@ -5,12 +5,13 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
-from unicodedata import category, normalize
+from unicodedata import category
 
 from journeycli.aliases import meant_language, meant_value
 from journeycli.message import Message, say, template
 from journeycli.reading.schema import Mistake
 from journeycli.reading.slips import Slip, slip_at
+from journeycli.slug import slugged
 from journeycli.span import Pointer
 from journeycli.vocabulary import CHANNEL_KINDS
 
@@ -145,7 +146,7 @@ def _instead_of_id(value: str, pointer: Pointer, ids: Collection[str]) -> Messag
     words = tuple(word for word in _BETWEEN_IDS.split(value) if word not in _AND)
     if isinstance(pointer[-1], int) and len(words) > 1 and all(word in ids for word in words):
         return say("These are several: put a comma between them, or give each a line of its own, after a dash and a space.")
-    suggestion = _as_id(value)
+    suggestion = slugged(value, "my-id")
     return unseen(value, suggestion) or say('An id has small letters, digits and dashes: write "{suggestion}".', suggestion=suggestion)
 
 
@@ -160,11 +161,6 @@ def names_in(data: Any) -> Iterator[str]:
             waiting += found.values()
         elif isinstance(found, list):
             waiting += found
-
-
-def _as_id(text: str) -> str:
-    plain = normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-") or "my-id"
 
 
 def _instead_of_date(value: str) -> Message:

@@ -7,7 +7,7 @@ from readings import document_of
 from yaml import SafeLoader
 
 from journeycli.markup.yaml import yaml_quoted, yaml_scalar
-from journeycli.reading import document
+from journeycli.reading import composer, document
 from journeycli.reading.source import without_forbidden
 
 PLAIN = [
@@ -61,15 +61,17 @@ def test_a_text_is_quoted_where_yaml_would_take_it_for_something_else(text, writ
     assert yaml_scalar(text) == yaml_quoted(text) == written
 
 
-@pytest.mark.parametrize("parser", ["libyaml", "python"])
+@pytest.mark.parametrize("parser", ["lines", "libyaml", "python"])
 @given(value=st.one_of(st.booleans(), TEXTS, TRICKY))
 @example(value="Really? Yes")
 @example(value="a" * 3000)
 def test_a_value_is_read_back_as_itself_wherever_it_stands(parser, value):
     written = yaml_scalar(value)
     with pytest.MonkeyPatch.context() as patch:
+        if parser != "lines":
+            patch.setattr(document, "read_lines", lambda _: None)
         if parser == "python":  # as in logbooks: the two differ in what they take between brackets
-            patch.setattr(document, "_PARSER", SafeLoader)
+            patch.setattr(composer, "_PARSER", SafeLoader)
         read = document_of(f"a: {written}\nb: {written}  # c\nd:\n  - {written}\ne: {{f: {written}, g: [{written}, {written}]}}\n").data
     assert read == {"a": value, "b": value, "d": [value], "e": {"f": value, "g": [value, value]}}
     assert [type(found) for found in read["e"]["g"]] == [type(value)] * 2
