@@ -33,7 +33,8 @@ def channel_coverage(channel: Channel, phase: Phase) -> Coverage:
 
 def active_channels(journey: Journey, phase: Phase) -> tuple[Channel, ...]:
     """The channels that serve customers in a phase today, in the order of the plan."""
-    return tuple(channel for channel in journey.channels.values() if channel_coverage(channel, phase) is Coverage.ACTIVE)
+    placed = placed_channels(phase)
+    return tuple(channel for channel in journey.channels.values() if channel.active and placed.get(channel.id))
 
 
 def phase_coverage(journey: Journey, phase: Phase) -> Coverage:

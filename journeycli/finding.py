@@ -1,6 +1,5 @@
 """Findings: what is wrong in a file, where, how bad it is and what to do next."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ class Severity(StrEnum):
 _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The lines of a file that a finding shows; `first_line` is the number of the first of them."""
 
     first_line: int
@@ -38,8 +36,7 @@ class Excerpt:
         return cls(first, tuple(lines[first - 1 : span.line]))
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a finding speaks of, such as the first of two equal keys."""
 
     span: Span
@@ -59,8 +56,7 @@ class Rank(NamedTuple):
     """Whether the cure takes more than a word in the file; what is quick comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One mistake, at its place, in words of the domain; complete when born."""
 
     file: str
@@ -77,7 +73,7 @@ class Finding:
     path: str
     """The place by ids, such as `phases.loyalty.channels`: it stays when lines move."""
     excerpt: Excerpt
-    rank: Rank = Rank()  # noqa: RUF009  a tuple, so nobody can change it
+    rank: Rank = Rank()
     related: tuple[Related, ...] = ()
 
     @property

@@ -1,8 +1,7 @@
 """What the tool says: a template in words of the domain and the named values that stand in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Union
+from typing import NamedTuple, Union
 
 from journeycli.printable import LONGEST_VALUE, printable
 from journeycli.vocabulary import LANGUAGES, Labels
@@ -38,15 +37,14 @@ Value = Union[str, int, float, Labels, tuple[str | Labels, ...], "Message"]
 stands in another, such as a reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A sentence that can be translated by its template and read by machines through its values.
 
     Values may come from a stranger's file; `text` shows them printable and mostly at most 60 characters each.
     """
 
     template: str
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value]
     plural: str = ""
     """The template for any count but one, where the sentence has a `{count}`."""
     language: str = LANGUAGES[0]
@@ -82,11 +80,11 @@ def number_text(number: float, language: str) -> str:
 def _shown(name: str, value: Value, language: str) -> str:
     if isinstance(value, Labels):
         return value.in_language(language)
-    if isinstance(value, tuple):
-        return ", ".join(_shown(name, item, language) for item in value)
     if isinstance(value, str):
         text = printable(value, None if name in _WHOLE else _LONGEST_PATH if name in _PATHS else LONGEST_VALUE)
         return f"“{text}”" if name in _NAMES and " " in text else text
     if isinstance(value, Message):
         return value.text
+    if isinstance(value, tuple):
+        return ", ".join(_shown(name, item, language) for item in value)
     return number_text(value, language)

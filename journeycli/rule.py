@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from journeycli.finding import Severity
 from journeycli.message import Message
@@ -30,8 +30,7 @@ MOST_HITS = 1_000
 """Hits of one rule in one journey: nobody mends more in one go, and a stranger's file may hold thousands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One offence, by its pointer; lines, files and severities are not a rule's business."""
 
     pointer: Pointer
@@ -78,9 +77,12 @@ class Rule:
         """What the rule finds in a journey and its numbers on a day: at most 1,000 hits, and one more where there are more."""
         if self.check is None or not (self.numberless or measured.rows):
             return []
-        day = {"today": today} if self.dated else {}
-        numbers = {"measured": measured} if self.counting else {}
-        return list(islice(self.check(journey, **self.thresholds, **day, **numbers), MOST_HITS + 1))
+        asked: dict[str, Any] = dict(self.thresholds)
+        if self.dated:
+            asked["today"] = today
+        if self.counting:
+            asked["measured"] = measured
+        return list(islice(self.check(journey, **asked), MOST_HITS + 1))
 
 
 def rule(

@@ -1,15 +1,14 @@
 """The ways through a journey: which touchpoint leads to which, forwards and back (D00.6, D02.3)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from journeycli.model import Journey, Touchpoint
 from journeycli.remembered import remembered
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One step a customer can take; `back` when it leads to the same or an earlier touchpoint of the file."""
 
     source: str

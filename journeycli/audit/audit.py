@@ -83,7 +83,8 @@ def _offences(
         except Exception as error:
             error.add_note(f"in rule {rule.code}/{rule.name}, on the file {file}")
             raise
-        found += [(rule, hit) for hit in hits[:MOST_HITS]]
+        if hits:
+            found += [(rule, hit) for hit in hits[:MOST_HITS]]
         if len(hits) > MOST_HITS:
             cut.append(Cut(rule.code, rule.severity))
     return found, tuple(cut)

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
@@ -75,7 +74,7 @@ def _named_from(folder: Path, checked: list[Checked]) -> list[Checked]:
 
 
 def _renamed(result: FileResult, file: str) -> FileResult:
-    return result._replace(file=file, findings=tuple(replace(finding, file=file) for finding in result.findings))
+    return result._replace(file=file, findings=tuple(finding._replace(file=file) for finding in result.findings))
 
 
 def _gone(older: OlderList, folder: Path) -> dict[str, str]:

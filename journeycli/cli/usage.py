@@ -29,7 +29,7 @@ def usage_failure(problem: TyperException, arguments: Sequence[str]) -> JourneyE
         return JourneyError(_range(parameter), help)
     if context and not parameter:
         return _wrong_words(context, arguments, help)
-    return JourneyError(Message(printable(problem.format_message()).replace("{", "{{").replace("}", "}}")), help)
+    return JourneyError(Message(printable(problem.format_message()).replace("{", "{{").replace("}", "}}"), {}), help)
 
 
 def _unknown(message: Message, word: str, known: Sequence[str], help: Message) -> JourneyError:

@@ -62,7 +62,7 @@ def compare(old: Text | None, new: Text | None, options: Options, columns: Mappi
     languages = [journey.language for journey in reversed(journeys) if journey]
     language = spoken(options.language or next(iter(languages), ORIGINAL))
     problems = tuple(
-        replace(finding, file=finding.file if text.revision is None else f"{text.revision}:{finding.file}")
+        finding._replace(file=finding.file if text.revision is None else f"{text.revision}:{finding.file}")
         for text, result in zip((old, new), read, strict=True)
         if text and isinstance(result, FileResult)
         for finding in result.findings
@@ -89,7 +89,7 @@ def journey_in(text: Text, language: str | None) -> Journey | FileResult:
     found = _journey(text, language)
     if isinstance(found, Journey):
         return found
-    return found._replace(file=name_of(text), findings=tuple(replace(finding, file=name_of(text)) for finding in found.findings))
+    return found._replace(file=name_of(text), findings=tuple(finding._replace(file=name_of(text)) for finding in found.findings))
 
 
 def journey_id(text: Text) -> str | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from journeycli.dossier.days import period_text
@@ -45,7 +44,7 @@ def names_in(journey: Journey, language: str) -> Names:
 
 def named(message: Message, names: Names) -> Message:
     """The message with names where it has ids, and months and numbers as people write them."""
-    return replace(message, values={key: _called(key, value, names) for key, value in message.values.items()})
+    return message._replace(values={key: _called(key, value, names) for key, value in message.values.items()})
 
 
 def told(message: Message, names: Names) -> Told:

@@ -96,6 +96,8 @@ def _taken_together(groups: dict[_Group, list[Persona]]) -> dict[_Group, list[Pe
 def _spelled_ways(journey: Journey, live: Sequence[Touchpoint]) -> dict[str, list[str]]:
     """The live targets of every live touchpoint that says its ways itself."""
     spelled: dict[str, list[str]] = {touchpoint.id: [] for touchpoint in live if not follows_the_file(touchpoint)}
+    if not spelled:
+        return spelled
     alive = {touchpoint.id for touchpoint in live}
     for way in ways(journey):
         if way.source in spelled and way.target in alive:

@@ -1,6 +1,6 @@
 """Turns schema-valid data into a Journey, filling in what the format defaults."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import count
 from typing import Any
 
@@ -25,6 +25,11 @@ from journeycli.span import Pointer
 from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, STAGES, ModelPhase
 
 Data = Mapping[str, Any]
+# The keys that mean just what they say, of each thing that has others too; the free `x-` keys stay in the file.
+_JOURNEY = frozenset(Journey._fields).difference(("personas", "channels", "phases", "funnels", "reviews", "accept", "links"))
+_CHANNEL = frozenset(Channel._fields).difference(("accept",))
+_PHASE = frozenset(Phase._fields).difference(("goals", "touchpoints", "accept"))
+_TOUCHPOINT = frozenset(Touchpoint._fields).difference(("builds", "timing", "next", "feedback", "accept"))
 
 
 def build_journey(data: Data, default_id: str, speaking: str | None = None) -> Journey:
@@ -37,25 +42,25 @@ def build_journey(data: Data, default_id: str, speaking: str | None = None) -> J
     reviews = data.get("reviews")
     numbers = count(1)
     return Journey(
-        personas={id: Persona(at=("personas", id), id=id, **_plain(entry)) for id, entry in data["personas"].items()},
+        personas={id: Persona(at=("personas", id), id=id, **_plain(entry, Persona._fields)) for id, entry in data["personas"].items()},
         channels={id: _channel(id, entry) for id, entry in data.get("channels", {}).items()},
         phases=tuple(_phase(("phases", index), entry, model, speaking or language, numbers) for index, entry in enumerate(data["phases"])),
         funnels=tuple(Funnel(("funnels", id), id, tuple(steps)) for id, steps in data.get("funnels", {}).items()),
         hours_per_week=data.get("capacity", {}).get("hours_per_week"),
         reviews=None if reviews is None else _reviews(reviews),
         accept=_accept((), data),
-        links=tuple(Link(**_plain(entry)) for entry in data.get("links", ())),
+        links=tuple(Link(**_plain(entry, Link._fields)) for entry in data.get("links", ())),
         **{
             "id": default_id,
             "language": language,
-            **_plain(data, "version", "personas", "channels", "phases", "funnels", "capacity", "reviews", "accept", "links"),
+            **_plain(data, _JOURNEY),
         },
     )
 
 
-def _plain(data: Data, *built: str) -> dict[str, Any]:
-    """The keys that mean just what they say: the free `x-` keys stay in the file."""
-    return {key: _frozen(value) for key, value in data.items() if key not in built and not key.startswith("x-")}
+def _plain(data: Data, keys: Collection[str]) -> dict[str, Any]:
+    """What stands under some of the keys."""
+    return {key: value if isinstance(value, str) else _frozen(value) for key, value in data.items() if key in keys}
 
 
 def _frozen(value: Any) -> Any:
@@ -66,13 +71,13 @@ def _frozen(value: Any) -> Any:
 
 
 def _accept(at: Pointer, data: Data) -> tuple[Accept, ...]:
-    return tuple(Accept(at=(*at, "accept", index), **_plain(entry)) for index, entry in enumerate(data.get("accept", ())))
+    return tuple(Accept(at=(*at, "accept", index), **_plain(entry, Accept._fields)) for index, entry in enumerate(data.get("accept", ())))
 
 
 def _channel(id: str, data: Data) -> Channel:
     at = ("channels", id)
     presence = CHANNEL_KINDS[data.get("kind", "other")].presence
-    return Channel(at=at, id=id, accept=_accept(at, data), **{"presence": presence, **_plain(data, "accept")})
+    return Channel(at=at, id=id, accept=_accept(at, data), **{"presence": presence, **_plain(data, _CHANNEL)})
 
 
 def _phase(at: Pointer, data: Data, model: str, language: str, numbers: Iterator[int]) -> Phase:
@@ -90,7 +95,7 @@ def _phase(at: Pointer, data: Data, model: str, language: str, numbers: Iterator
             for index, entry in enumerate(data.get("touchpoints", ()))
         ),
         accept=_accept(at, data),
-        **_plain(data, "name", "stage", "goals", "touchpoints", "accept"),
+        **_plain(data, _PHASE),
     )
 
 
@@ -100,7 +105,7 @@ def _known_phase(id: str, model: str) -> ModelPhase | None:
 
 
 def _goal(at: Pointer, data: str | Data) -> Goal:
-    return Goal(at=at, goal=data) if isinstance(data, str) else Goal(at=at, **_plain(data))
+    return Goal(at=at, goal=data) if isinstance(data, str) else Goal(at=at, **_plain(data, Goal._fields))
 
 
 def _touchpoint(at: Pointer, data: Data, phase: str, number: int) -> Touchpoint:
@@ -109,11 +114,11 @@ def _touchpoint(at: Pointer, data: Data, phase: str, number: int) -> Touchpoint:
         phase=phase,
         number=number,
         builds=_one_or_more(data.get("builds", ())),
-        timing=Timing(**_plain(data["timing"])) if "timing" in data else None,
+        timing=Timing(**_plain(data["timing"], Timing._fields)) if "timing" in data else None,
         next=tuple(_next((*at, "next", index), entry) for index, entry in enumerate(data["next"])) if "next" in data else None,
         feedback=_feedback((*at, "feedback"), data["feedback"]) if "feedback" in data else None,
         accept=_accept(at, data),
-        **_plain(data, "builds", "timing", "next", "feedback", "accept"),
+        **_plain(data, _TOUCHPOINT),
     )
 
 
@@ -122,7 +127,7 @@ def _one_or_more(data: Any) -> tuple[str, ...]:
 
 
 def _next(at: Pointer, data: str | Data) -> Next:
-    return Next(at=at, to=data) if isinstance(data, str) else Next(at=(*at, "to"), **_plain(data))
+    return Next(at=at, to=data) if isinstance(data, str) else Next(at=(*at, "to"), **_plain(data, Next._fields))
 
 
 def _feedback(at: Pointer, data: Data) -> Feedback:
@@ -130,9 +135,9 @@ def _feedback(at: Pointer, data: Data) -> Feedback:
         Band((*at, "bands", index), int(entry["from"]), int(entry["to"]), entry["then"])
         for index, entry in enumerate(data.get("bands", ()))
     )
-    return Feedback(at=at, bands=bands, **_plain(data, "bands"))
+    return Feedback(at=at, bands=bands, **_plain(data, ("scale",)))
 
 
 def _reviews(data: Data) -> Reviews:
-    log = tuple(Review(at=("reviews", "log", index), **_plain(entry)) for index, entry in enumerate(data.get("log", ())))
+    log = tuple(Review(at=("reviews", "log", index), **_plain(entry, Review._fields)) for index, entry in enumerate(data.get("log", ())))
     return Reviews(at=("reviews",), every=data.get("every"), log=log)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from journeycli.span import Span
 
@@ -18,7 +19,9 @@ class Positions:
     @cached_property
     def line_starts(self) -> list[int]:
         """How many characters stand before each line; after the last line break there is one more, if empty."""
-        return [0, *(found.end() for found in _LINE_BREAK.finditer(self._text))]
+        if "\r" in self._text:
+            return [0, *(found.end() for found in _LINE_BREAK.finditer(self._text))]
+        return [0, *accumulate(len(line) + 1 for line in self._text.split("\n")[:-1])]
 
     def span(self, start: int, end: int) -> Span:
         """From the character `start`, counted from 0, to before the character `end`."""
@@ -33,4 +36,4 @@ class Positions:
 
 def split_lines(text: str) -> list[str]:
     """The lines of a text, without their breaks."""
-    return _LINE_BREAK.split(text)
+    return _LINE_BREAK.split(text) if "\r" in text else text.split("\n")

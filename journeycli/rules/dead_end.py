@@ -42,24 +42,27 @@ def dead_end(journey: Journey) -> Iterator[Hit]:
 
     Source: D00.6
     """
+    earlier = [touchpoint for phase in journey.phases[:-1] for touchpoint in phase.live_touchpoints]
+    saying = [touchpoint for touchpoint in earlier if touchpoint.next is not None and not touchpoint.end]
+    if not saying:
+        return
     names = {touchpoint.id: touchpoint.label for touchpoint in journey.touchpoints()}
     live = {touchpoint.id for touchpoint in journey.live_touchpoints()}
     leading = {way.source for way in ways(journey) if way.target in live}
     parting = goodbye(journey)
-    told = parting.leaving if parting else frozenset()
-    for phase in journey.phases[:-1]:
-        for touchpoint in phase.live_touchpoints:
-            if touchpoint.next is None or touchpoint.end or touchpoint.id in leading or touchpoint.id in told:
-                continue
-            message = say("After {touchpoint} the customer has nowhere to go", touchpoint=touchpoint.label)
-            if touchpoint.next:
-                targets = tuple(names.get(step.to, step.to) for step in touchpoint.next)
-                message = say(
-                    "{touchpoint} only leads to touchpoints that are not live: {targets}", touchpoint=touchpoint.label, targets=targets
-                )
-            yield Hit(
-                (*touchpoint.at, "next"),
-                message,
-                say("Name under `next` what comes after it today, or add `end: true` if the journey may stop here."),
-                say("no way on"),
+    told = leading | parting.leaving if parting else leading
+    for touchpoint in saying:
+        if touchpoint.id in told:
+            continue
+        message = say("After {touchpoint} the customer has nowhere to go", touchpoint=touchpoint.label)
+        if touchpoint.next:
+            targets = tuple(names.get(step.to, step.to) for step in touchpoint.next)
+            message = say(
+                "{touchpoint} only leads to touchpoints that are not live: {targets}", touchpoint=touchpoint.label, targets=targets
             )
+        yield Hit(
+            (*touchpoint.at, "next"),
+            message,
+            say("Name under `next` what comes after it today, or add `end: true` if the journey may stop here."),
+            say("no way on"),
+        )

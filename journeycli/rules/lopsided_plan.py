@@ -87,7 +87,7 @@ def lopsided_plan(journey: Journey, *, share: int = 70, minimum: int = 6) -> Ite
 def _places(journey: Journey) -> dict[int, int]:
     """How many channels have a place in each phase, by its position."""
     rows = coverage_matrix(journey).rows
-    return {phase: sum(row.cells[phase] is not Coverage.NONE for row in rows) for phase in range(len(journey.phases))}
+    return {phase: len(cells) - cells.count(Coverage.NONE) for phase, cells in enumerate(zip(*(row.cells for row in rows), strict=True))}
 
 
 def _message(labels: list[str], held: int, total: int) -> Message:

@@ -32,6 +32,8 @@ def retired_channel_in_use(journey: Journey) -> Iterator[Hit]:
 
     Source: D04.6
     """
+    if all(channel.in_plan for channel in journey.channels.values()):
+        return
     for phase in journey.phases:
         if phase_coverage(journey, phase) is not Coverage.NONE:
             for pointer, channel in mentions(journey, phase, _served(journey, phase)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeycli.finding import Severity
 from journeycli.message import say
-from journeycli.model import Journey
+from journeycli.model import Journey, Phase, Touchpoint
 from journeycli.reference import undefined
 from journeycli.rule import Hit, rule
 from journeycli.span import Pointer
@@ -36,13 +36,14 @@ def undefined_channel(journey: Journey) -> Iterator[Hit]:
 
     Source: format, Channel
     """
-    named = [(pointer, id) for pointer, id in _named(journey) if id not in journey.channels]
+    named = list(_named_in_vain(journey))
     yield from (_kind_named(pointer, id) for pointer, id in named if id in CHANNEL_KINDS)
     yield from undefined(((pointer, id) for pointer, id in named if id not in CHANNEL_KINDS), "channel", journey.channels)
-    found_on = (
+    found_on = [
         ((*persona.at, "channels", index), name) for persona in journey.personas.values() for index, name in enumerate(persona.channels)
-    )
-    yield from undefined(found_on, "channel", {**journey.channels, **CHANNEL_KINDS})
+    ]
+    if found_on:
+        yield from undefined(found_on, "channel", {**journey.channels, **CHANNEL_KINDS})
 
 
 def _kind_named(pointer: Pointer, kind: str) -> Hit:
@@ -50,8 +51,8 @@ def _kind_named(pointer: Pointer, kind: str) -> Hit:
     return Hit(pointer, message, say("Define one first, under `channels` at the top: `{kind}: {{kind: {kind}}}`.", kind=kind))
 
 
-def _named(journey: Journey) -> Iterator[tuple[Pointer, str]]:
-    phases = [(phase.at, phase.channels) for phase in journey.phases]
-    touchpoints = [(touchpoint.at, touchpoint.channels) for touchpoint in journey.touchpoints()]
-    for at, channels in phases + touchpoints:
-        yield from (((*at, "channels", index), id) for index, id in enumerate(channels))
+def _named_in_vain(journey: Journey) -> Iterator[tuple[Pointer, str]]:
+    """What phases, and then touchpoints, name as a channel and what is none."""
+    holders: tuple[Phase | Touchpoint, ...] = (*journey.phases, *journey.touchpoints())
+    for holder in holders:
+        yield from (((*holder.at, "channels", index), id) for index, id in enumerate(holder.channels) if id not in journey.channels)

@@ -1,6 +1,7 @@
 """J303: a person whom a phase forgets."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from journeycli.finding import Severity
 from journeycli.message import Message, say, template
@@ -41,22 +42,22 @@ def unserved_persona(journey: Journey) -> Iterator[Hit]:
     Source: D01.3, D03.3
     """
     for phase in journey.phases:
-        meetings = tuple(_meetings(phase))
-        for persona in journey.personas.values():
-            if _leaves_out(persona.id, meetings):
+        met, wanted = _scope(_meetings(phase)), _scope(goal.personas for goal in phase.goals)
+        for persona in journey.personas.values() if met or wanted else ():
+            if met and persona.id not in met:
                 message = say("No touchpoint of {phase} is for {persona}", phase=phase.label, persona=persona.name)
                 yield Hit(phase.at, message, _help_meet(phase, persona), say("nobody meets this person here"), about=persona.id)
-            elif _leaves_out(persona.id, (goal.personas for goal in phase.goals)):
+            elif wanted and persona.id not in wanted:
                 message = say("No goal of {phase} is for {persona}", phase=phase.label, persona=persona.name)
                 sentence = template("What does {persona} want here? Add it to `goals`, or add `{id}` to the `personas` of a goal.")
                 help = say(sentence, persona=persona.name, id=persona.id)
                 yield Hit(phase.at, message, help, say("a person without a goal here"), about=persona.id)
 
 
-def _leaves_out(persona: str, scopes: Iterable[Ids]) -> bool:
-    """Whether things with these scopes are there, and all of them are for other people."""
+def _scope(scopes: Iterable[Ids]) -> frozenset[str]:
+    """Whom things are for; nobody where one of them is for everybody."""
     scopes = tuple(scopes)
-    return bool(scopes) and all(scope and persona not in scope for scope in scopes)
+    return frozenset(chain(*scopes)) if all(scopes) else frozenset()
 
 
 def _meetings(phase: Phase) -> Iterator[Ids]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -121,7 +120,7 @@ def with_files_moved(older: OlderList, tasks: Sequence[Task], gone: Mapping[str,
 
 def _formerly(file: str, tasks: Sequence[Task]) -> list[tuple[str, Task]]:
     """Tasks, each with the fingerprint that it would have in a file of another name."""
-    return list(zip(fingerprints(replace(task.finding, file=file) for task in tasks), tasks, strict=True))
+    return list(zip(fingerprints(task.finding._replace(file=file) for task in tasks), tasks, strict=True))
 
 
 def _inherited(line: Line, now: Mapping[str, str], file: str) -> Line:

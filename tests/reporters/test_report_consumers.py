@@ -105,7 +105,7 @@ def marks_of_the_baseline(run: RunResult) -> Counter[str]:
 
 def _known_by(file: str, code: str, path: str) -> Finding:
     (any_finding, *_) = check("a", b"", OPTIONS).findings
-    return Finding(**{name: getattr(any_finding, name) for name in Finding.__slots__} | {"file": file, "code": code, "path": path})
+    return any_finding._replace(file=file, code=code, path=path)
 
 
 def checked(name: str, text: str) -> FileResult:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -102,7 +101,7 @@ def test_nobody_is_called_and_nothing_is_linked(call: str):
 
 def test_a_cell_has_no_line_of_its_own_and_no_column_more(run_by_hand: RunResult, reported: Callable):
     first, *others = run_by_hand.files[3].findings
-    hostile = replace(first, file="a|b\n::error::x`<script>.journey.yaml")
+    hostile = first._replace(file="a|b\n::error::x`<script>.journey.yaml")
     text = reported(RunResult((FileResult(hostile.file, (hostile, *others)),)), "markdown")
     assert [len(cells) for cells in rows(text)] == [4, 4]
     assert rows(text)[0][1] == "a|b\\n::error::x`<script>.journey.yaml:9"
