@@ -9,7 +9,6 @@ from journeycli.model import Channel, Ids, Journey, Persona, Phase, Timing, Touc
 
 _FIXED = "\u00a0"
 """A blank at which no line ends."""
-_BETWEEN = f"{_FIXED}· "
 
 
 def title_of(thing: Phase | Touchpoint | Channel | Persona) -> str:
@@ -58,7 +57,7 @@ def card_link(journey: Journey, touchpoint: Touchpoint) -> str:
 
 def timing_label(timing: Timing | None, words: Words) -> str:
     """When something happens and how long it takes, its unit in the language of the picture."""
-    return "" if timing is None else _BETWEEN.join(part for part in (clean(timing.when), _duration(timing.duration, words)) if part)
+    return "" if timing is None else " · ".join(part for part in (clean(timing.when), _duration(timing.duration, words)) if part)
 
 
 def _duration(duration: str, words: Words) -> str:

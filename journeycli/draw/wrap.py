@@ -1,4 +1,4 @@
-"""Wraps text to a width in points: even lines, no line wider than asked, no character lost before the ellipsis."""
+"""Wraps text to a width in points: even lines, no line wider than asked, no character lost before the ellipsis but a separator."""
 
 from functools import lru_cache
 from itertools import accumulate
@@ -13,7 +13,9 @@ Lines = tuple[str, ...]
 _ROOM_TO_SPLIT = 4 * UNITS_PER_EM
 """A word is not cut for less room than this beside the word before it."""
 _EVENED = range(2, 5)
-_TRAILING = " -,.;·"
+SEPARATOR = "·"
+"""Between two things on one line; where a line ends instead, that parts them."""
+_TRAILING = f" -,.;{SEPARATOR}"
 
 
 @lru_cache(maxsize=8192)
@@ -62,6 +64,10 @@ def _greedy(words: list[str], limit: int, bold: bool) -> list[str]:
         if line and used + blank + units <= limit:
             line, used = f"{line} {word}", used + blank + units
             continue
+        if line and word == SEPARATOR:
+            lines.append(line)
+            line, used = "", 0
+            continue
         room = limit - used - blank if line else limit
         if units <= limit:
             first, *rest = "", word
@@ -71,6 +77,7 @@ def _greedy(words: list[str], limit: int, bold: bool) -> list[str]:
         lines += rest[:-1]
         line = rest[-1] if rest else ""
         used = text_units(line, bold)
+    lines = [one.removesuffix(f" {SEPARATOR}") for one in lines]
     return [one.replace(SOFT_HYPHEN, "") for one in [*lines, line] if one]
 
 
