@@ -44,9 +44,14 @@ def channel_label(channel: Channel, words: Words) -> str:
     return f"{name_of(channel)} ({states[channel.status]})" if channel.status in states else name_of(channel)
 
 
+def channel_labels(journey: Journey, words: Words, ids: Iterable[str]) -> list[str]:
+    """The labels of the channels that the journey has."""
+    return [channel_label(journey.channels[id], words) for id in ids if id in journey.channels]
+
+
 def told_channels(journey: Journey, words: Words, ids: Iterable[str]) -> str:
     """The names of the channels that the journey has, and of those that do not run that they do not."""
-    return ", ".join(channel_label(journey.channels[id], words) for id in ids if id in journey.channels)
+    return ", ".join(channel_labels(journey, words, ids))
 
 
 def card_link(journey: Journey, touchpoint: Touchpoint) -> str:

@@ -1,9 +1,10 @@
 """Wraps text to a width in points: even lines, no line wider than asked, no character lost before the ellipsis but a separator."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from journeycli.draw.clean import JOINER, SOFT_HYPHEN, clean, wrappable
+from journeycli.draw.clean import JOINER, LONGEST, SOFT_HYPHEN, clean, wrappable
 from journeycli.draw.hyphenation import cuts, hyphen_after
 from journeycli.draw.measure import text_units, widths
 from journeycli.draw.widths import UNITS_PER_EM
@@ -30,6 +31,22 @@ def wrap(text: str, width: int, size: int, bold: bool = False, most: int = 99) -
     if len(lines) > most:
         lines = [*lines[: most - 1], _with_ellipsis(lines[most - 1], limit, bold)]
     return tuple(lines)
+
+
+def wrap_names(names: Sequence[str], width: int, size: int, bold: bool = False, most: int = 99) -> Lines:
+    """Names with commas between them: one runs on into the next line only where that saves a line."""
+    *others, last = names or ("",)
+    listed = [*(f"{name}," for name in others), last]
+    whole = wrap(" ".join(listed), width, size, bold, most)
+    if len(whole) <= 1 or sum(map(len, listed)) > LONGEST:
+        return whole
+    groups = listed[:1]
+    for name in listed[1:]:
+        apart = [wrap(one, width, size, bold) for one in (groups[-1], name)]
+        together = f"{groups[-1]} {name}"
+        groups[-1:] = [together] if len(wrap(together, width, size, bold)) < sum(map(len, apart)) else [groups[-1], name]
+    lines = [line for group in groups for line in wrap(group, width, size, bold)]
+    return tuple(lines) if len(lines) <= len(whole) else whole
 
 
 def _with_ellipsis(line: str, limit: int, bold: bool) -> str:

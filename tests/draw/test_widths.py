@@ -7,7 +7,7 @@ from make_widths import TARGET, module
 
 from journeycli.draw.clean import clean
 from journeycli.draw.measure import text_units, text_width, unknown_letters
-from journeycli.draw.wrap import wrap
+from journeycli.draw.wrap import wrap, wrap_names
 from journeycli.picture.fonts import font_files
 
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=700) | st.text("abcdeinorst -\u00ad", max_size=300)
@@ -93,6 +93,16 @@ def test_no_line_begins_or_ends_in_a_separator():
 def test_no_line_is_wider_than_asked(text, width_and_size, bold):
     width, size = width_and_size
     assert all(text_width(line, size, bold) <= width for line in wrap(text, width, size, bold))
+
+
+@given(st.lists(texts, max_size=5), widths_and_sizes, st.integers(1, 5))
+def test_names_take_no_more_lines_than_a_sentence_would_and_none_is_lost(names, width_and_size, most):
+    width, size = width_and_size
+    lines, whole = wrap_names(names, width, size, most=most), wrap(", ".join(names), width, size, most=most)
+    assert len(lines) <= len(whole)
+    assert all(text_width(line, size) <= width for line in lines)
+    if whole and not whole[-1].endswith("…"):
+        assert re.sub("[- ·]", "", "".join(lines)) == re.sub("[- ·]", "", clean(", ".join(names)))
 
 
 @given(texts, widths_and_sizes)
