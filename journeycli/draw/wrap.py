@@ -16,7 +16,10 @@ _ROOM_TO_SPLIT = 4 * UNITS_PER_EM
 _EVENED = range(2, 5)
 SEPARATOR = "·"
 """Between two things on one line; where a line ends instead, that parts them."""
-_TRAILING = f" -,.;{SEPARATOR}"
+_TRAILING = f" -,.;、。，；{SEPARATOR}"
+_NEVER_FIRST = frozenset(")]},.;:!?%…、。，．：；！？）］｝〉》」』】〕〗〙〟ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ" + JOINER)
+"""What closes or lengthens the character before it, and stays with it on a line."""
+_NEVER_LAST = frozenset("([{（［｛〈《「『【〔〖〘〝" + JOINER)
 
 
 @lru_cache(maxsize=8192)
@@ -139,6 +142,10 @@ class _LongWord:
         while cut < len(self.word) and self.ends[cut + 1] - self.ends[start] <= room:
             cut += 1
         whole = cut
-        while whole > start + 1 and self.word[whole - 1] == JOINER:
-            whole -= 2
-        return whole if whole > start else cut
+        while whole > start + 1 and not self._parts(whole):
+            whole -= 1
+        return whole if self._parts(whole) else cut
+
+    def _parts(self, place: int) -> bool:
+        """Whether the characters before and after this place may stand on two lines."""
+        return self.word[place - 1] not in _NEVER_LAST and self.word[place : place + 1] not in _NEVER_FIRST

@@ -83,6 +83,12 @@ def test_one_line_is_cut_and_never_hyphenated():
     assert "-" not in line
 
 
+def test_a_line_of_chinese_or_japanese_begins_with_no_closing_mark_and_ends_with_no_opening_one():
+    assert wrap("五つの見積もり。三つだけ読む", 7 * 12, 11) == ("五つの見積も", "り。三つだけ読", "む")
+    assert wrap("五つの見積もり「三つだけ」読む", 8 * 12, 11) == ("五つの見積もり", "「三つだけ」読む")
+    assert wrap("。" * 20, 7 * 12, 11) == ("。" * 7, "。" * 7, "。" * 6)
+
+
 def test_no_line_begins_or_ends_in_a_separator():
     assert wrap("within two days · 10 minutes", 100, 11) == ("within two days", "10 minutes")
     assert wrap("within two days · 10 minutes", text_width("within two days", 11), 11) == ("within two days", "10 minutes")
