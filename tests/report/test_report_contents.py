@@ -55,6 +55,10 @@ def test_a_cell_of_the_matrix_is_heard_as_a_word(seen):
     assert "WhatsApp-lijn voor deelnemers · geen · geen · geen ○ gepland · geen" in seen("afslankcoach-anne")
 
 
+def test_where_people_are_found_is_one_sentence_of_kinds(seen):
+    assert "Is te vinden op social media; blog, artikelen; weggever, e-boek; e-mail, nieuwsbrief;" in seen("afslankcoach-anne")
+
+
 def test_the_map_can_be_read_as_words_with_the_emotion_at_every_step(seen):
     text = seen("webshop-kamerplanten")
     assert "14. De doos gaat open · moment van de waarheid" in text
