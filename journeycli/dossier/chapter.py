@@ -55,7 +55,7 @@ def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally |
         curves=curves_of(journey, language),
         map=page_map(journey, theme, language, f"{anchor}--map"),
         phases=mapped_phases(journey, language),
-        grid=grid_of(result.matrix or Matrix(journey.title, (), ())),
+        grid=grid_of(result.matrix or Matrix(journey.title, (), ()), names),
         plan=plan_of(journey, language),
         numbers=numbers_of(tally, names) if tally else None,
         advice=advice_on(result, names),

@@ -1,6 +1,6 @@
 """The emotion curve by itself, small enough for a phone: a figure for the personas who meet the same touchpoints (D02.5)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -81,19 +81,18 @@ def curves_of(journey: Journey, language: str) -> tuple[Curve, ...]:
 def _curve(sheet: Sheet, felt: list[Felt], line: Mood, personas: str) -> Curve:
     columns = _columns(sheet)
     pitch = (_RIGHT - _LEFT) / len(columns)
-    places = {touchpoint.id: place for place, touchpoint in enumerate(columns) if touchpoint}
-    along = [(places[felt[place].touchpoint.id], felt[place]) for place in line.places]
-    points = tuple((_LEFT + (place + 0.5) * pitch, float(_ZERO - one.emotion * _STEP)) for place, one in along)
-    known: list[Points] = []
-    unknown: list[Points] = []
-    whose = _whose(sheet.journey, felt, line)
-    for piece, ((start, _), (end, _)) in zip(pairwise(points), pairwise(along), strict=True):
-        passed = columns[start + 1 : end]
-        (unknown if any(_untold(touchpoint, whose) for touchpoint in passed) else known).append(piece)
+    columns_of = {touchpoint.id: column for column, touchpoint in enumerate(columns) if touchpoint}
+    along = [felt[place] for place in line.places]
+    points = tuple((_LEFT + (columns_of[one.touchpoint.id] + 0.5) * pitch, float(_ZERO - one.emotion * _STEP)) for one in along)
+    at = dict(zip(line.places, points, strict=True))
+    known, unknown = (
+        [piece for stretch in line.stretches if stretch.known is told for piece in pairwise(at[place] for place in stretch.places)]
+        for told in (True, False)
+    )
     falls = [False, *(after[1] > before[1] for before, after in pairwise(points))]
     dots = tuple(
         Dot(number(x), int(y), one.number, name_of(one.touchpoint), one.emotion, one.assumed, below)
-        for (x, y), (_, one), below in zip(points, along, falls, strict=True)
+        for (x, y), one, below in zip(points, along, falls, strict=True)
     )
     return Curve(personas, _path(known), _path(unknown), dots, pitch >= _ROOM_FOR_A_NUMBER, tuple(_parts(sheet, pitch)))
 
@@ -106,22 +105,7 @@ def _columns(sheet: Sheet) -> list[Touchpoint | None]:
     return columns
 
 
-def _whose(journey: Journey, felt: list[Felt], line: Mood) -> set[str]:
-    """The ids of the personas of a line: those who meet just what it passes; all where no one does."""
-    found = {id for id in journey.personas if tuple(place for place, one in enumerate(felt) if _meets({id}, one.touchpoint)) == line.places}
-    return found or set(journey.personas)
-
-
-def _meets(personas: set[str], touchpoint: Touchpoint) -> bool:
-    return not touchpoint.personas or not personas.isdisjoint(touchpoint.personas)
-
-
-def _untold(touchpoint: Touchpoint | None, whose: set[str]) -> bool:
-    """Whether something is passed there that nobody knows the emotion of; a phase without touchpoints is."""
-    return touchpoint is None or (touchpoint.emotion is None and _meets(whose, touchpoint))
-
-
-def _path(pieces: list[Points]) -> str:
+def _path(pieces: Iterable[Points]) -> str:
     return "".join(f"M{_pair(start)}C{' '.join(map(_pair, rest))}" for start, *rest in map(smooth, pieces))
 
 

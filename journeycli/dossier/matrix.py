@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from journeycli.dossier.telling import Names
 from journeycli.result import Coverage, Matrix, MatrixRow
 
 
@@ -22,11 +23,12 @@ class Grid(NamedTuple):
     """The names of the channels that serve no phase."""
 
 
-def grid_of(matrix: Matrix) -> Grid:
-    """The matrix as a page shows it."""
+def grid_of(matrix: Matrix, names: Names) -> Grid:
+    """The matrix as a page shows it, its channels called by their names."""
+    rows = [row._replace(label=names.things.get(row.channel, row.label)) for row in matrix.rows]
     columns = tuple(
-        Column(phase.label, phase.coverage, sum(row.cells[place] is Coverage.ACTIVE for row in matrix.rows))
+        Column(phase.label, phase.coverage, sum(row.cells[place] is Coverage.ACTIVE for row in rows))
         for place, phase in enumerate(matrix.phases)
     )
-    serving = tuple(row for row in matrix.rows if set(row.cells) - {Coverage.NONE})
-    return Grid(columns, serving, tuple(row.label for row in matrix.rows if row not in serving))
+    serving = tuple(row for row in rows if set(row.cells) - {Coverage.NONE})
+    return Grid(columns, serving, tuple(row.label for row in rows if row not in serving))

@@ -79,9 +79,14 @@ def numbers_of(tally: Tally, names: Names) -> Numbers:
 
 
 def _named(tally: Tally, names: Names) -> Tally:
-    """The same numbers, with the names of channels where something else may be one of them."""
+    """The same numbers, with the names of channels, also where something else may be one of them."""
     return tally._replace(
-        channels=tuple(channel._replace(stranger=channel.stranger and _called(channel.stranger, names)) for channel in tally.channels),
+        channels=tuple(
+            channel._replace(stranger=_called(channel.stranger, names))
+            if channel.stranger
+            else channel._replace(label=names.things.get(channel.id, channel.label))
+            for channel in tally.channels
+        ),
         touchpoints=tuple(_called(stranger, names) for stranger in tally.touchpoints),
     )
 

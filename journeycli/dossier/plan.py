@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from journeycli.dossier.words import kind_of_channel
+from journeycli.draw.labels import name_of
 from journeycli.insight.workload import weekly_hours
 from journeycli.model import Channel, Journey
 
@@ -19,6 +20,7 @@ class Line(NamedTuple):
     """One channel of the plan."""
 
     channel: Channel
+    name: str
     kind: str
     share: int
     """How long the bar of its hours is, of `FULL`."""
@@ -55,7 +57,10 @@ def plan_of(journey: Journey, language: str) -> Plan:
     most = max((channel.hours_per_week or 0 for channel in journey.channels.values()), default=0)
     lines = tuple(
         Line(
-            channel, "" if channel.kind == "other" else kind_of_channel(channel.kind, language), _length(channel.hours_per_week or 0, most)
+            channel,
+            name_of(channel),
+            "" if channel.kind == "other" else kind_of_channel(channel.kind, language),
+            _length(channel.hours_per_week or 0, most),
         )
         for channel in journey.channels.values()
     )

@@ -7,14 +7,20 @@ from hashlib import sha256
 from journeycli.draw.shapes import FACE
 from journeycli.draw.theme import DARK, LIGHT, Theme, dark_when_preferred
 
+_PHASES = range(1, 13)
+"""How many phases a map may have for them to turn dark with the page: those of a longer journey keep their light colours."""
 _ON_SCREEN = "@media screen and (prefers-color-scheme:dark){"
 
 
 def style_sheet(own: str, theme: Theme = LIGHT) -> str:
     """The palettes, light and dark, then our own rules, then those that turn the pictures dark with the page."""
-    palettes = f":root{{color-scheme:light dark;--face:{FACE};{_palette(theme)}}}\n{_ON_SCREEN}:root{{{_palette(replace(DARK, ramp=DARK.ramp if theme is LIGHT else theme.ramp))}}}}}\n"
+    # A brand keeps the colours of its phases, dark or light.
+    ramp, phases = (DARK.ramp, _PHASES) if theme is LIGHT else (theme.ramp, ())
+    palettes = (
+        f":root{{color-scheme:light dark;--face:{FACE};{_palette(theme)}}}\n{_ON_SCREEN}:root{{{_palette(replace(DARK, ramp=ramp))}}}}}\n"
+    )
     # Paper stays light, whatever the screen is.
-    return palettes + own + dark_when_preferred(theme).replace("@media (prefers-color-scheme:dark){", _ON_SCREEN) + "\n"
+    return palettes + own + dark_when_preferred(theme, phases).replace("@media (prefers-color-scheme:dark){", _ON_SCREEN) + "\n"
 
 
 def policy(style: str) -> str:

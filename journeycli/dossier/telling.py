@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from journeycli.dossier.days import period_text
+from journeycli.draw.labels import name_of
 from journeycli.message import Message, Value
 from journeycli.model import Journey
 from journeycli.numbers.numeral import grouped
@@ -38,8 +39,8 @@ class Names(NamedTuple):
 def names_in(journey: Journey, language: str) -> Names:
     """The names to speak of a journey with."""
     kinds = {kind: meaning.labels.in_language(language).partition(",")[0] for kind, meaning in CHANNEL_KINDS.items()}
-    things = {touchpoint.id: touchpoint.label for touchpoint in journey.touchpoints()}
-    return Names(language, things | {id: channel.label for id, channel in journey.channels.items()}, kinds)
+    things = {touchpoint.id: name_of(touchpoint) for touchpoint in journey.touchpoints()}
+    return Names(language, things | {id: name_of(channel) for id, channel in journey.channels.items()}, kinds)
 
 
 def named(message: Message, names: Names) -> Message:

@@ -8,11 +8,11 @@ from journeycli.diff.change import UNMARKED, Marking
 from journeycli.draw.badges import BADGE, Badge, draw_badge, origin, outlined, touchpoint_badge
 from journeycli.draw.canvas import Canvas
 from journeycli.draw.clean import clean
-from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, title_of, told_channels
+from journeycli.draw.labels import card_link, channel_labels, meets_nobody, name_of, only_for, title_of
 from journeycli.draw.shapes import Align, Box, Font, Node, Outline, Pen, Row, centered, lines_of
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import Words
-from journeycli.draw.wrap import wrap
+from journeycli.draw.wrap import wrap, wrap_names
 from journeycli.model import Journey, Touchpoint
 from journeycli.slug import slugged
 from journeycli.ways import Way
@@ -83,14 +83,14 @@ class CardMaker:
         return Card(touchpoint, number, rows, card_link(self.journey, touchpoint), found, self._cut(touchpoint))
 
     def _cut(self, touchpoint: Touchpoint) -> str:
-        names = told_channels(self.journey, self.words, touchpoint.channels)
-        return names if len(wrap(names, _INNER, _TEXT)) > _MOST_CHANNEL_LINES else ""
+        names = channel_labels(self.journey, self.words, touchpoint.channels)
+        return ", ".join(names) if len(wrap_names(names, _INNER, _TEXT)) > _MOST_CHANNEL_LINES else ""
 
     def _channels(self, touchpoint: Touchpoint, in_gap: bool) -> tuple[Row, ...]:
         theme = self.theme
-        names, missed = told_channels(self.journey, self.words, touchpoint.channels), meets_nobody(self.journey, touchpoint)
+        names, missed = channel_labels(self.journey, self.words, touchpoint.channels), meets_nobody(self.journey, touchpoint)
         colour = theme.soft if missed or touchpoint.id not in self.numbers else theme.chip_ink
-        told = lines_of(wrap(names, _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, colour))
+        told = lines_of(wrap_names(names, _INNER, _TEXT, most=_MOST_CHANNEL_LINES), Font(_TEXT, colour))
         if missed or (in_gap and not names):
             return (*lines_of((self.words.gap,), Font(_TEXT, theme.gap, bold=True)), *told)
         return told or lines_of((self.words.no_channel,), Font(_TEXT, theme.soft))

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from journeycli.coverage import channel_coverage, phase_coverage
 from journeycli.draw.clean import clean
-from journeycli.draw.labels import card_link, meets_nobody, name_of, only_for, title_of, told_channels
+from journeycli.draw.labels import card_link, channel_labels, meets_nobody, name_of, only_for, title_of
 from journeycli.draw.notation import quoted, quoted_link, table_text
 from journeycli.draw.numbering import touchpoint_numbers
 from journeycli.draw.shapes import FACE
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import Words, words_in
-from journeycli.draw.wrap import wrap
+from journeycli.draw.wrap import wrap, wrap_names
 from journeycli.model import Journey, Phase, Touchpoint
 from journeycli.result import Coverage
 from journeycli.slug import slugged
@@ -85,7 +85,7 @@ class _Sheet:
         return f'style="{style}", fillcolor="{fill}", color="{line}"'
 
     def _touchpoint(self, touchpoint: Touchpoint, coverage: Coverage) -> str:
-        theme, channels = self.theme, told_channels(self.journey, self.words, touchpoint.channels)
+        theme, channels = self.theme, channel_labels(self.journey, self.words, touchpoint.channels)
         planned = self.words.planned if touchpoint.status == "planned" else ""
         told = f"{self.numbers[touchpoint.id]}", planned, only_for(self.journey, touchpoint.personas)
         heading = " · ".join(part for part in told if part)
@@ -94,7 +94,10 @@ class _Sheet:
             *(_bold(line, 9, theme.soft) for line in wrap(heading, _WIDTH, 9, bold=True, most=2)),
             *(f"<B>{table_text(line)}</B>" for line in wrap(title_of(touchpoint), _WIDTH, 11, bold=True)),
             *([_bold(self.words.gap, 10, theme.gap)] if missed or (coverage is Coverage.NONE and not channels) else []),
-            *(_plain(line, 10, theme.soft if missed else theme.chip_ink) for line in wrap(channels, _WIDTH, 10, most=_MOST_CHANNEL_LINES)),
+            *(
+                _plain(line, 10, theme.soft if missed else theme.chip_ink)
+                for line in wrap_names(channels, _WIDTH, 10, most=_MOST_CHANNEL_LINES)
+            ),
         ]
         if not channels and not missed and coverage is not Coverage.NONE:
             lines.append(_plain(self.words.no_channel, 10, theme.soft))

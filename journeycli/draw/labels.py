@@ -9,7 +9,6 @@ from journeycli.model import Channel, Ids, Journey, Persona, Phase, Timing, Touc
 
 _FIXED = "\u00a0"
 """A blank at which no line ends."""
-_BETWEEN = f"{_FIXED}· "
 
 
 def title_of(thing: Phase | Touchpoint | Channel | Persona) -> str:
@@ -45,9 +44,14 @@ def channel_label(channel: Channel, words: Words) -> str:
     return f"{name_of(channel)} ({states[channel.status]})" if channel.status in states else name_of(channel)
 
 
+def channel_labels(journey: Journey, words: Words, ids: Iterable[str]) -> list[str]:
+    """The labels of the channels that the journey has."""
+    return [channel_label(journey.channels[id], words) for id in ids if id in journey.channels]
+
+
 def told_channels(journey: Journey, words: Words, ids: Iterable[str]) -> str:
     """The names of the channels that the journey has, and of those that do not run that they do not."""
-    return ", ".join(channel_label(journey.channels[id], words) for id in ids if id in journey.channels)
+    return ", ".join(channel_labels(journey, words, ids))
 
 
 def card_link(journey: Journey, touchpoint: Touchpoint) -> str:
@@ -58,7 +62,7 @@ def card_link(journey: Journey, touchpoint: Touchpoint) -> str:
 
 def timing_label(timing: Timing | None, words: Words) -> str:
     """When something happens and how long it takes, its unit in the language of the picture."""
-    return "" if timing is None else _BETWEEN.join(part for part in (clean(timing.when), _duration(timing.duration, words)) if part)
+    return "" if timing is None else " · ".join(part for part in (clean(timing.when), _duration(timing.duration, words)) if part)
 
 
 def _duration(duration: str, words: Words) -> str:

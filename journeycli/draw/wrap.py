@@ -1,9 +1,10 @@
-"""Wraps text to a width in points: even lines, no line wider than asked, no character lost before the ellipsis."""
+"""Wraps text to a width in points: even lines, no line wider than asked, no character lost before the ellipsis but a separator."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from journeycli.draw.clean import JOINER, SOFT_HYPHEN, clean, wrappable
+from journeycli.draw.clean import JOINER, LONGEST, SOFT_HYPHEN, clean, wrappable
 from journeycli.draw.hyphenation import cuts, hyphen_after
 from journeycli.draw.measure import text_units, widths
 from journeycli.draw.widths import UNITS_PER_EM
@@ -13,7 +14,12 @@ Lines = tuple[str, ...]
 _ROOM_TO_SPLIT = 4 * UNITS_PER_EM
 """A word is not cut for less room than this beside the word before it."""
 _EVENED = range(2, 5)
-_TRAILING = " -,.;·"
+SEPARATOR = "·"
+"""Between two things on one line; where a line ends instead, that parts them."""
+_TRAILING = f" -,.;、。，；{SEPARATOR}"
+_NEVER_FIRST = frozenset(")]},.;:!?%…、。，．：；！？）］｝〉》」』】〕〗〙〟ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ" + JOINER)
+"""What closes or lengthens the character before it, and stays with it on a line."""
+_NEVER_LAST = frozenset("([{（［｛〈《「『【〔〖〘〝" + JOINER)
 
 
 @lru_cache(maxsize=8192)
@@ -28,6 +34,22 @@ def wrap(text: str, width: int, size: int, bold: bool = False, most: int = 99) -
     if len(lines) > most:
         lines = [*lines[: most - 1], _with_ellipsis(lines[most - 1], limit, bold)]
     return tuple(lines)
+
+
+def wrap_names(names: Sequence[str], width: int, size: int, bold: bool = False, most: int = 99) -> Lines:
+    """Names with commas between them: one runs on into the next line only where that saves a line."""
+    *others, last = names or ("",)
+    listed = [*(f"{name}," for name in others), last]
+    whole = wrap(" ".join(listed), width, size, bold, most)
+    if len(whole) <= 1 or sum(map(len, listed)) > LONGEST:
+        return whole
+    groups = listed[:1]
+    for name in listed[1:]:
+        apart = [wrap(one, width, size, bold) for one in (groups[-1], name)]
+        together = f"{groups[-1]} {name}"
+        groups[-1:] = [together] if len(wrap(together, width, size, bold)) < sum(map(len, apart)) else [groups[-1], name]
+    lines = [line for group in groups for line in wrap(group, width, size, bold)]
+    return tuple(lines) if len(lines) <= len(whole) else whole
 
 
 def _with_ellipsis(line: str, limit: int, bold: bool) -> str:
@@ -62,6 +84,10 @@ def _greedy(words: list[str], limit: int, bold: bool) -> list[str]:
         if line and used + blank + units <= limit:
             line, used = f"{line} {word}", used + blank + units
             continue
+        if line and word == SEPARATOR:
+            lines.append(line)
+            line, used = "", 0
+            continue
         room = limit - used - blank if line else limit
         if units <= limit:
             first, *rest = "", word
@@ -71,6 +97,7 @@ def _greedy(words: list[str], limit: int, bold: bool) -> list[str]:
         lines += rest[:-1]
         line = rest[-1] if rest else ""
         used = text_units(line, bold)
+    lines = [one.removesuffix(f" {SEPARATOR}") for one in lines]
     return [one.replace(SOFT_HYPHEN, "") for one in [*lines, line] if one]
 
 
@@ -115,6 +142,10 @@ class _LongWord:
         while cut < len(self.word) and self.ends[cut + 1] - self.ends[start] <= room:
             cut += 1
         whole = cut
-        while whole > start + 1 and self.word[whole - 1] == JOINER:
-            whole -= 2
-        return whole if whole > start else cut
+        while whole > start + 1 and not self._parts(whole):
+            whole -= 1
+        return whole if self._parts(whole) else cut
+
+    def _parts(self, place: int) -> bool:
+        """Whether the characters before and after this place may stand on two lines."""
+        return self.word[place - 1] not in _NEVER_LAST and self.word[place : place + 1] not in _NEVER_FIRST

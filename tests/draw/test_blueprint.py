@@ -52,6 +52,25 @@ def test_the_channel_stands_in_for_a_frontstage_that_is_not_worked_out():
     assert picture(one_step(backstage=["Counts the money"]))["frontstage-pay"] == ("blueprint frontstage", ["→ Till"])
 
 
+def through(*names):
+    """What the frontstage cell of a step says that is met through these channels alone."""
+    made = one_step(backstage=["Counts"], channels=[f"c{place}" for place, _ in enumerate(names)])
+    till = made.channels["till"]
+    made = made._replace(channels={f"c{place}": till._replace(id=f"c{place}", name=name) for place, name in enumerate(names)})
+    return picture(made)["frontstage-pay"][1]
+
+
+def test_the_name_of_a_channel_is_broken_only_where_that_saves_a_line():
+    assert through("The crew at the door", "Handover folder") == ["→ The crew at the door,", "Handover folder"]
+    assert through("Text message", "Email", "The crew at the door", "Phone") == ["→ Text message, Email,", "The crew at the door, Phone"]
+    assert through("Marlwood app", "Service desk and roaming hosts") == ["→ Marlwood app, Service", "desk and roaming hosts"]
+
+
+def test_a_long_word_has_its_line_for_itself_without_an_arrow():
+    assert through("Kennismakingsgesprekken") == ["Kennismakingsgesprekken"]
+    assert through("Inschrijfpagina") == ["→ Inschrijfpagina"]
+
+
 def meets(state, /, **lane):
     """The frontstage cell of a step whose channel has this status."""
     made = one_step(**{"backstage": ["Counts the money"]} | lane)

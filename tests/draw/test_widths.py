@@ -1,3 +1,5 @@
+import re
+
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,7 +7,7 @@ from make_widths import TARGET, module
 
 from journeycli.draw.clean import clean
 from journeycli.draw.measure import text_units, text_width, unknown_letters
-from journeycli.draw.wrap import wrap
+from journeycli.draw.wrap import wrap, wrap_names
 from journeycli.picture.fonts import font_files
 
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=700) | st.text("abcdeinorst -\u00ad", max_size=300)
@@ -81,16 +83,38 @@ def test_one_line_is_cut_and_never_hyphenated():
     assert "-" not in line
 
 
+def test_a_line_of_chinese_or_japanese_begins_with_no_closing_mark_and_ends_with_no_opening_one():
+    assert wrap("五つの見積もり。三つだけ読む", 7 * 12, 11) == ("五つの見積も", "り。三つだけ読", "む")
+    assert wrap("五つの見積もり「三つだけ」読む", 8 * 12, 11) == ("五つの見積もり", "「三つだけ」読む")
+    assert wrap("。" * 20, 7 * 12, 11) == ("。" * 7, "。" * 7, "。" * 6)
+
+
+def test_no_line_begins_or_ends_in_a_separator():
+    assert wrap("within two days · 10 minutes", 100, 11) == ("within two days", "10 minutes")
+    assert wrap("within two days · 10 minutes", text_width("within two days", 11), 11) == ("within two days", "10 minutes")
+    assert wrap("first week of May · 2 min", 300, 11) == ("first week of May · 2 min",)
+
+
 @given(texts, widths_and_sizes, st.booleans())
 def test_no_line_is_wider_than_asked(text, width_and_size, bold):
     width, size = width_and_size
     assert all(text_width(line, size, bold) <= width for line in wrap(text, width, size, bold))
 
 
+@given(st.lists(texts, max_size=5), widths_and_sizes, st.integers(1, 5))
+def test_names_take_no_more_lines_than_a_sentence_would_and_none_is_lost(names, width_and_size, most):
+    width, size = width_and_size
+    lines, whole = wrap_names(names, width, size, most=most), wrap(", ".join(names), width, size, most=most)
+    assert len(lines) <= len(whole)
+    assert all(text_width(line, size) <= width for line in lines)
+    if whole and not whole[-1].endswith("…"):
+        assert re.sub("[- ·]", "", "".join(lines)) == re.sub("[- ·]", "", clean(", ".join(names)))
+
+
 @given(texts, widths_and_sizes)
 def test_wrapping_loses_no_character(text, width_and_size):
     lines = "".join(wrap(text, *width_and_size, most=700))
-    assert lines.replace("-", "").replace(" ", "") == clean(text).replace("-", "").replace(" ", "")
+    assert re.sub("[- ·]", "", lines) == re.sub("[- ·]", "", clean(text))
 
 
 @given(texts, widths_and_sizes, st.integers(1, 4))

@@ -51,8 +51,12 @@ def test_a_persona_is_shown_with_wishes_words_share_and_what_that_rests_on(seen)
 
 
 def test_a_cell_of_the_matrix_is_heard_as_a_word(seen):
-    assert "local-radio ● active · none · none · none · none" in seen("heat-pump-installer")
+    assert "Local radio ● active · none · none · none · none" in seen("heat-pump-installer")
     assert "WhatsApp-lijn voor deelnemers · geen · geen · geen ○ gepland · geen" in seen("afslankcoach-anne")
+
+
+def test_where_people_are_found_is_one_sentence_of_kinds(seen):
+    assert "Is te vinden op social media; blog, artikelen; weggever, e-boek; e-mail, nieuwsbrief;" in seen("afslankcoach-anne")
 
 
 def test_the_map_can_be_read_as_words_with_the_emotion_at_every_step(seen):
@@ -174,17 +178,17 @@ def test_a_client_reads_names_and_who_edits_the_file_finds_its_keys_ids_and_plac
     read = Read(report(str(SAMPLES / "webshop-kamerplanten.journey.yaml"))[1])
     plain = read.text(without="details")
     assert (
-        "Direct kan van elk van deze zijn: site, Webshop. Niets houdt ze uit elkaar, dus de bezoeken worden niet verdeeld. Email kan"
+        "Direct kan van elk van deze zijn: Site, Webshop. Niets houdt ze uit elkaar, dus de bezoeken worden niet verdeeld. Email kan"
         in plain
     )
     assert "in augustus 2026, september 2026, oktober 2026" in plain
     assert "verliest 69 % van 1.540 bezoekers in oktober 2026" in plain
-    assert "Dit heb je al: site, Chat met de kwekerij, Servicemail, Vragenlijst na bezorging, seizoensmail." in plain
+    assert "Dit heb je al: Site, Chat met de kwekerij, Servicemail, Vragenlijst na bezorging, Seizoensmail." in plain
     assert "klantendienst, chat, telefoon, e-mail, helpcentrum" in plain
     assert [word for word in (".yaml", ".csv", "measured_as", "gives", "pains", "ai-assistant", "J401", "(support)") if word in plain] == []
     folded = read.text(within="details")
     for word in (
-        "seizoensmail. Een export per bron houdt ze uit elkaar, als elk een eigen measured_as heeft.",
+        "Seizoensmail. Een export per bron houdt ze uit elkaar, als elk een eigen measured_as heeft.",
         "zet het daar onder gives .",
         "webshop-kamerplanten.journey.yaml:162 J401 unmet-need",
         "noteer wat je ziet als pains .",

@@ -16,6 +16,7 @@ from read_page import TODAY, Read
 from reported import SAMPLES, SMALLEST, TEXTS, hostile
 
 from journeycli.cli.main import main
+from journeycli.draw.theme import DARK, LIGHT
 from journeycli.templating import TEMPLATES
 
 WHOLE = sorted(str(path) for path in SAMPLES.glob("*.journey.yaml"))
@@ -188,6 +189,17 @@ def test_a_brand_colours_the_page_and_its_maps(report, tmp_path):
     assert "--ramp-2:#7a1fa2" in branded
     assert 'fill="#7a1fa2"' in branded or 'stroke="#7a1fa2"' in branded
     assert "#7a1fa2" not in plain
+
+
+def test_on_a_dark_screen_the_phases_of_a_map_turn_dark_with_the_page_and_those_of_a_brand_stay(report):
+    file = str(SAMPLES / "heat-pump-installer.journey.yaml")
+    _, plain = report(file)
+    _, branded = report(file, "--theme", "#7a1fa2")
+    for place in range(5):
+        light, dark = (theme.phase_colour(place, 5).lower() for theme in (LIGHT, DARK))
+        assert f'fill="{light}"' in plain[plain.index("<body") :]
+        assert f'[fill="{light}"]{{fill:{dark}}}' in plain
+        assert f'[fill="{light}"]' not in branded
 
 
 def test_the_templates_ship_with_the_package():

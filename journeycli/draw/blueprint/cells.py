@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeycli.draw.blueprint.texts import Lane, PhaseSteps, Step, texts_in
-from journeycli.draw.labels import title_of, told_channels
+from journeycli.draw.labels import channel_labels, title_of
 from journeycli.draw.shapes import Align, Font, Look, Pen, Row, lines_of
 from journeycli.draw.theme import Theme
 from journeycli.draw.words import Words
-from journeycli.draw.wrap import wrap
-from journeycli.model import Journey
+from journeycli.draw.wrap import wrap, wrap_names
+from journeycli.model import Ids, Journey
 from journeycli.result import Coverage
 
 CELL_WIDTH = 154
@@ -50,15 +50,22 @@ class CellMaker:
             blocks = [_block(self.words.gap, Font(_SIZE, self.theme.gap, bold=True))]
         if lane is Lane.ACTIONS:
             blocks.insert(0, self._title(step, ink))
-        names = told_channels(self.journey, self.words, step.touchpoint.channels)
-        if lane is Lane.FRONTSTAGE and names:
-            blocks.append(_block(f"→ {names}", Font(_SMALL, ink, bold=not step.gap) if blocks else Font(_SIZE, ink)))
+        if lane is Lane.FRONTSTAGE:
+            blocks.append(self._channels(step.touchpoint.channels, Font(_SMALL, ink, bold=not step.gap) if blocks else Font(_SIZE, ink)))
         return _joined([block for block in blocks if block])
 
     def own_channels(self, phase: PhaseSteps) -> tuple[Row, ...]:
         """The channels that a phase names itself, where they serve it or will."""
-        names = "" if phase.coverage is Coverage.NONE else told_channels(self.journey, self.words, phase.phase.channels)
-        return _block(f"→ {names}", Font(_SIZE, self.frontstage(phase.coverage).ink)) if names else ()
+        ids = () if phase.coverage is Coverage.NONE else phase.phase.channels
+        return self._channels(ids, Font(_SIZE, self.frontstage(phase.coverage).ink))
+
+    def _channels(self, ids: Ids, font: Font) -> tuple[Row, ...]:
+        """The names of channels after an arrow, which stays away where a first word needs the whole line."""
+        names = channel_labels(self.journey, self.words, ids)
+        if not names:
+            return ()
+        lines = wrap_names([f"→ {names[0]}", *names[1:]], _INNER, font.size, font.bold, most=_MOST_LINES)
+        return lines_of(lines[lines[0] == "→" :], font, Align.CENTER)
 
     def look(self, step: Step, lane: Lane) -> Look:
         """How the cell of a step looks in a lane; the customer's has the colour of the phase, dashed where it is to come."""

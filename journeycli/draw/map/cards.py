@@ -11,7 +11,7 @@ from journeycli.draw.map.grid import PhaseSlots, Slot
 from journeycli.draw.map.lane import Sheet
 from journeycli.draw.shapes import Box, Font, Node, Outline, Pen, Row, lines_of
 from journeycli.draw.words import Words
-from journeycli.draw.wrap import wrap
+from journeycli.draw.wrap import wrap, wrap_names
 from journeycli.model import Journey, Touchpoint
 from journeycli.result import Coverage
 from journeycli.slug import slugged
@@ -80,8 +80,8 @@ def _channels(sheet: Sheet, phase: PhaseSlots, slot: Slot, width: int) -> tuple[
     if phase.side_by_side and not slot.gone:
         channels = [channel for channel in channels if channel.status not in ("active", "planned")]
     missed = meets_nobody(sheet.journey, slot.touchpoint)
-    names = ", ".join(channel_label(channel, words) for channel in channels)
-    told = lines_of(wrap(names, width, _TEXT), Font(_TEXT, theme.soft if slot.gone or missed else theme.chip_ink))
+    names = [channel_label(channel, words) for channel in channels]
+    told = lines_of(wrap_names(names, width, _TEXT), Font(_TEXT, theme.soft if slot.gone or missed else theme.chip_ink))
     if phase.side_by_side and not slot.gone:
         return told
     if missed or (phase.coverage is Coverage.NONE and not names):
