@@ -1,6 +1,7 @@
 """What a run found: one result a file, with its coverage matrix and its findings."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -98,6 +99,37 @@ class FileResult(NamedTuple):
         return self.fail_on in _LEVELS and severity.value in _LEVELS[: _LEVELS.index(self.fail_on) + 1]
 
 
+class Totals(NamedTuple):
+    """What there is to count in a run."""
+
+    files: int
+    found: Mapping[Severity, int]
+    """Findings of each severity."""
+    accepted: int
+    cut: tuple[tuple[str, str], ...]
+    """File and code of every rule that finds more in a file than is counted."""
+    languages: frozenset[str]
+    is_failing: bool
+    """Whether any file fails the run."""
+
+
+def totals_of(files: Iterable[FileResult]) -> Totals:
+    """What there is to count in files, each of which is looked at once."""
+    number = accepted = 0
+    found: Counter[Severity] = Counter()
+    cut: list[tuple[str, str]] = []
+    languages = set()
+    is_failing = False
+    for file in files:
+        number += 1
+        found.update(finding.severity for finding in file.findings)
+        accepted += len(file.accepted)
+        cut += ((file.file, entry.code) for entry in file.cut)
+        languages.add(file.language)
+        is_failing = is_failing or file.is_failing
+    return Totals(number, found, accepted, tuple(cut), frozenset(languages), is_failing)
+
+
 class RuleText(NamedTuple):
     """A rule as a report describes it to people: what it finds, why that matters, and its page in Markdown."""
 
@@ -142,6 +174,7 @@ class RunResult(NamedTuple):
         first = sorted(range(len(findings)), key=lambda number: findings[number].rank)[: self.most]
         return tuple(findings[number] for number in sorted(first))
 
-    def counts(self) -> Counter[Severity]:
-        """How many findings there are of each severity."""
-        return Counter(finding.severity for file in self.files for finding in file.findings)
+    @property
+    def totals(self) -> Totals:
+        """What there is to count in all files."""
+        return totals_of(self.files)

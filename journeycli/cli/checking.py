@@ -12,7 +12,7 @@ from journeycli.cli.baseline_file import baseline_asked, files_gone
 from journeycli.cli.choice import chosen
 from journeycli.cli.day import day_of
 from journeycli.cli.jobs import spread
-from journeycli.cli.reporting import Report, asked_reports, deliver, report_failure
+from journeycli.cli.reporting import Report, asked_reports, deliver, put, report_failure
 from journeycli.cli.speaking import language_asked, language_here, language_shared
 from journeycli.cli.yardstick import Depth, Yardsticks
 from journeycli.discovery import find_journeys, no_journey
@@ -86,6 +86,8 @@ def run_check(request: Request) -> int:
 def _checked(request: Request) -> int:
     reports = asked_reports(request.format, request.output, request.reports, statistics=request.statistics)
     baseline = baseline_asked(request.baseline)
+    if _goes_file_by_file(request, reports):
+        return _told_as_they_come(request)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
     gone = files_gone(baseline, request.baseline) if request.baseline else frozenset[str]()
@@ -106,6 +108,23 @@ def _checked(request: Request) -> int:
     return status.FINDINGS if any(entry.result.is_failing for entry in new) else status.DONE
 
 
+def _goes_file_by_file(request: Request, reports: Sequence[Report]) -> bool:
+    """Whether nothing but the report in full is wanted, of all there is, and not on a terminal: thousands of files may be asked for."""
+    selecting = request.baseline is not None or request.max_findings is not None or request.show_accepted or request.quiet
+    return reports == [Report("full", None)] and not selecting and console.width() is None and not console.is_colored(request.color)
+
+
+def _told_as_they_come(request: Request) -> int:
+    """Tells of every file what is to be told while others are still being checked, and holds none."""
+    from journeycli.reporters.full_by_file import FullByFile
+
+    report = FullByFile()
+    totals = report.take(entry.result for entry in _checks(request))
+    language = language_shared(request.language, totals.languages)
+    put(report.segments(totals, language), None, request.color, language)
+    return status.FINDINGS if totals.is_failing else status.DONE
+
+
 def _stale(entries: Sequence[tuple[str, str, str]]) -> Message:
     named = tuple(f"{code} {file}" + (f" {path}" if path else "") for file, code, path in entries[:_MOST_NAMED])
     more = "…" if len(entries) > _MOST_NAMED else ""
@@ -123,6 +142,11 @@ def check_files(request: Request) -> list[Checked]:
     Raises:
         JourneyError: a flag or setting is wrong, or there is no file.
     """
+    return list(_checks(request))
+
+
+def _checks(request: Request) -> Iterator[Checked]:
+    """The same, one by one."""
     request = request._replace(today=day_of(request.today).isoformat())
     if request.quiet and request.verbose:
         raise JourneyError(say("--quiet and --verbose exclude each other"), say("Leave out one of the two."))

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import islice
 from shutil import get_terminal_size
 from typing import TextIO
 
@@ -22,6 +23,8 @@ _STYLES = {
     Role.QUIET: "bright_black",
     Role.GOOD: "green",
 }
+_AT_ONCE = 1_000
+"""Segments that are written in one go."""
 COLORS = ("auto", "always", "never")
 _SIGNS = "●○·…–—→✓✗“”−◄▁▂▃▅▇"
 _PLAIN_SIGNS = str.maketrans(
@@ -48,11 +51,10 @@ def write(segments: Iterable[Segment], color: str = "auto") -> None:
         JourneyError: standard output is closed or full.
     """
     stream = _standard_output()
-    colored = _colored(chosen(color, COLORS, "--color"), stream)
-    segments = tuple(segments)
+    texts = [_colored_text(segments)] if _colored(chosen(color, COLORS, "--color"), stream) else _texts(segments)
     try:
-        colored = colored and any(segment.role for segment in segments)
-        stream.write(_encodable(_colored_text(segments) if colored else plain_text(segments), stream))
+        for text in texts:
+            stream.write(_encodable(text, stream))
         stream.flush()
     except BrokenPipeError:
         _discard_the_rest(stream)
@@ -76,6 +78,11 @@ def write_bytes(content: bytes) -> None:
     except OSError as error:
         _discard_the_rest(stream)
         raise _not_written(error) from error
+
+
+def is_colored(color: str) -> bool:
+    """Whether a report on standard output is coloured; `color` is auto, always or never."""
+    return sys.stdout is not None and _colored(chosen(color, COLORS, "--color"), sys.stdout)
 
 
 def width(output: str | None = None) -> int | None:
@@ -147,7 +154,17 @@ def _colored(color: str, stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and not os.environ.get("NO_COLOR"))
 
 
+def _texts(segments: Iterable[Segment]) -> Iterator[str]:
+    """The segments without their roles, many at once, for a report may be as long as a book."""
+    rest = iter(segments)
+    while some := tuple(islice(rest, _AT_ONCE)):
+        yield plain_text(some)
+
+
 def _colored_text(segments: Iterable[Segment]) -> str:
+    segments = tuple(segments)
+    if not any(segment.role for segment in segments):
+        return plain_text(segments)
     # Imported here because it costs as much as Typer, and only a terminal needs it.
     from rich.console import Console
     from rich.text import Text

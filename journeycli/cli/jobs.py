@@ -11,7 +11,7 @@ Outcome = TypeVar("Outcome")
 _AT_ONCE = 50
 """Items that a process gets in one go."""
 _AT_ONCE_ALONE = 10
-"""Items between two words on how far it is, where this process does them all."""
+"""Items between two words on how far it is, where this process does them all and somebody listens."""
 _SIGNALLED = 128
 """What a shell adds to the number of the signal that ended a process."""
 _WORTH_IT = 200
@@ -20,24 +20,25 @@ _WORTH_IT = 200
 
 def spread(
     work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item], jobs: int | None, tell: Callable[[int], None] | None = None
-) -> list[Outcome]:
+) -> Iterator[Outcome]:
     """What `work` makes of the items, by `jobs` processes: as many as there are processors, if that is worth it, for None.
 
     `work` and what it takes and gives must be things that can be sent to another process. `tell`, which stays in this
-    one, hears from time to time how many more items are done.
+    one, hears from time to time how many more items are done. Outcomes come as they are asked for, and are not held.
     """
     jobs = jobs or (os.cpu_count() or 1 if len(items) >= _WORTH_IT else 1)
     if jobs == 1 or len(items) <= 1:
-        return _alone(work, items, tell)
+        yield from _alone(work, items, tell)
+        return
     # Imported here because most runs do without, and it takes as long as Typer.
     from concurrent.futures import ProcessPoolExecutor
 
-    portions = [items[start : start + _AT_ONCE] for start in range(0, len(items), _AT_ONCE)]
+    portions = _portions(items, _AT_ONCE)
     # Ended by the system, we would leave our processes behind: they only go when the pool is shut.
     before = signal.signal(signal.SIGTERM, _end)
     with ProcessPoolExecutor(jobs, initializer=_leave_signals_to_the_parent) as pool:
         try:
-            return list(_collected(pool.map(work, portions), portions, tell))
+            yield from _collected(pool.map(work, portions), portions, tell)
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
@@ -45,11 +46,14 @@ def spread(
             signal.signal(signal.SIGTERM, before)
 
 
-def _alone(work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item], tell: Callable[[int], None] | None) -> list[Outcome]:
-    """All in this process: in one go, or in portions where somebody wants to hear of them."""
-    size = len(items) if tell is None else _AT_ONCE_ALONE
-    portions = [items[start : start + size] for start in range(0, len(items), size or 1)]
-    return list(_collected(map(work, portions), portions, tell))
+def _alone(work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item], tell: Callable[[int], None] | None) -> Iterator[Outcome]:
+    """All in this process."""
+    portions = _portions(items, _AT_ONCE if tell is None else _AT_ONCE_ALONE)
+    return _collected(map(work, portions), portions, tell)
+
+
+def _portions(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 def _collected(

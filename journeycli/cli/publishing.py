@@ -64,7 +64,7 @@ def run_report(request: Request, colour: str | None) -> int:
     anchors = anchors_of({entry.name: default_id(entry.name) for entry in found})
     wishes = Wishes(theme, _ALONE if len(found) == 1 else _AMONG_OTHERS)
     with Progress(len(found), request.language or ORIGINAL) as progress:
-        written = spread(partial(_write_each, request, anchors, wishes), found, processes(request, found), progress.step)
+        written = list(spread(partial(_write_each, request, anchors, wishes), found, processes(request, found), progress.step))
     language = language_shared(request.language, (entry.result.language for entry in written))
     content = _page(written, anchors, language, theme, request.today or "").encode("utf-8", "backslashreplace")
     if request.output in (None, STANDARD_OUTPUT):

@@ -15,7 +15,7 @@ from journeycli.draw.theme import LIGHT, Theme
 from journeycli.model import Journey
 from journeycli.numbers.tally import Tally
 from journeycli.reporters.summary import beyond_count
-from journeycli.result import FileResult, Matrix, RunResult
+from journeycli.result import FileResult, Matrix, totals_of
 
 
 class Chapter(NamedTuple):
@@ -59,6 +59,6 @@ def chapter_of(anchor: str, journey: Journey, result: FileResult, tally: Tally |
         plan=plan_of(journey, language),
         numbers=numbers_of(tally, names) if tally else None,
         advice=advice_on(result, names),
-        cut=tuple(beyond_count(RunResult((result,), language=language))),
+        cut=tuple(beyond_count(totals_of((result,)), language)),
         accepted=tuple(taken(accepted, names) for accepted in result.accepted),
     )

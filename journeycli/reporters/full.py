@@ -22,16 +22,17 @@ def report_full(run: RunResult) -> Iterator[Segment]:
     """Matrices first, then findings and, where they are wanted, those accepted; last the summary line. A quiet run has findings only."""
     languages = {file.file: file.language for file in run.files}
     for file in () if run.quiet else run.files:
-        yield from _plan(file, run.room)
+        yield from plan_segments(file, run.room)
     for finding in run.shown:
-        yield from _finding(finding, languages[finding.file], run.room)
+        yield from finding_segments(finding, languages[finding.file], run.room)
     for file in run.files if run.show_accepted else ():
         for accepted in file.accepted:
             yield from _accepted(accepted, file.language, run.room)
     yield from summary_segments(run)
 
 
-def _plan(file: FileResult, room: int | None) -> Iterator[Segment]:
+def plan_segments(file: FileResult, room: int | None = None) -> Iterator[Segment]:
+    """The matrix of a journey, where it has one, below its title."""
     if file.matrix is None:
         return
     yield Segment(printable(file.matrix.title), Role.STRONG)
@@ -40,7 +41,8 @@ def _plan(file: FileResult, room: int | None) -> Iterator[Segment]:
     yield Segment("\n")
 
 
-def _finding(finding: Finding, language: str, room: int | None) -> Iterator[Segment]:
+def finding_segments(finding: Finding, language: str, room: int | None = None) -> Iterator[Segment]:
+    """A finding: what it is, the lines that are meant, and what to do."""
     mark = Role(finding.severity.value)
     head = f"{translated_text(LEVELS[finding.severity], language)}[{finding.code}/{finding.rule}]"
     yield from labelled(head, finding.message.text, room, mark, Role.STRONG)

@@ -19,7 +19,7 @@ def report_github(run: RunResult) -> Iterator[Segment]:
     for finding in sorted(run.findings, key=lambda finding: finding.severity.rank):
         properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding).items())
         yield Segment(f"::{_COMMANDS[finding.severity]} {properties}::{_data(_told(finding))}\n")
-    yield from verdict_segments(run)
+    yield from verdict_segments(run.totals, run.language, run.known)
 
 
 def failure_command(error: JourneyError, language: str) -> Iterator[Segment]:

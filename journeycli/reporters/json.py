@@ -19,14 +19,14 @@ REPORT_VERSION = 1
 def report_json(run: RunResult) -> Iterator[Segment]:
     """One JSON object in ASCII, and a line break; every finding is in it, however many are shown to people."""
     findings, accepted = marked(run)
-    counts = run.counts()
+    found = run.totals.found
     ranks = {id(finding): rank for rank, finding in enumerate(sorted(run.findings, key=lambda finding: finding.rank), 1)}
     return json_report(
         REPORT_VERSION,
         {
             "summary": {
                 "files": len(run.files),
-                **{severity.value: counts[severity] for severity in Severity},
+                **{severity.value: found.get(severity, 0) for severity in Severity},
                 "accepted": len(accepted),
                 "baseline": run.known,
             },

@@ -35,7 +35,7 @@ _FINDINGS = template("findings")
 def report_markdown(run: RunResult) -> Iterator[Segment]:
     """At most 65,000 characters; what does not fit, or is more than people are shown, is counted."""
     worst = min((finding.severity for finding in run.findings), key=lambda severity: severity.rank, default=None)
-    blocks = [f"### {_SIGNS[worst] if worst else _WELL} {plain_text(verdict_segments(run))}"]
+    blocks = [f"### {_SIGNS[worst] if worst else _WELL} {plain_text(verdict_segments(run.totals, run.language, run.known))}"]
     blocks += _plans([(file, file.matrix) for file in run.files if file.matrix], run.language)
     if run.findings:
         used = sum(len(block) + 1 for block in blocks)
@@ -91,7 +91,7 @@ def _findings(run: RunResult, room: int) -> str:
     rows = list(_fitting((_finding(finding, run.language) for finding in findings), room - 1_000))
     left = len(run.findings) - len(rows)
     lines = [*header, *rows] + (["", more_findings(left, run.language)] if left else [])
-    lines += [line for words in islice(beyond_count(run), _MOST_CUT) for line in ("", escaped(words))]
+    lines += [line for words in islice(beyond_count(run.totals, run.language), _MOST_CUT) for line in ("", escaped(words))]
     if len(rows) > _MOST_UNFOLDED:
         return _folded(f"{len(run.findings)} {translated_text(_FINDINGS, run.language)}", lines)
     return "\n".join([*lines, ""])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from journeycli.finding import Severity
 from journeycli.language import translated, translated_text
 from journeycli.message import Message, say, say_count, template
-from journeycli.result import RunResult
+from journeycli.result import RunResult, Totals
 from journeycli.segment import Role, Segment
 
 _CUT = template("{code} finds more in {file} than is counted here; mend these first.")
@@ -13,13 +13,17 @@ _CUT = template("{code} finds more in {file} than is counted here; mend these fi
 
 def summary_segments(run: RunResult) -> Iterator[Segment]:
     """How many findings are not shown, if any, and the line that comes also when all is well, unless the run is quiet."""
-    more = len(run.findings) - len(run.shown)
+    yield from ending_segments(run.totals, run.language, run.known, len(run.findings) - len(run.shown), quiet=run.quiet)
+
+
+def ending_segments(totals: Totals, language: str, known: int = 0, more: int = 0, *, quiet: bool = False) -> Iterator[Segment]:
+    """The end of a report for people of a run in which so much was found; `known` is in the baseline, `more` is not shown."""
     if more:
-        yield Segment(f"{more_findings(more, run.language)}\n")
-    for words in beyond_count(run):
+        yield Segment(f"{more_findings(more, language)}\n")
+    for words in beyond_count(totals, language):
         yield Segment(f"{words}\n", Role.WARNING)
-    if not run.quiet:
-        yield from verdict_segments(run)
+    if not quiet:
+        yield from verdict_segments(totals, language, known)
 
 
 def more_findings(count: int, language: str) -> str:
@@ -27,28 +31,26 @@ def more_findings(count: int, language: str) -> str:
     return translated(say_count("… and {count} more finding.", "… and {count} more findings.", count), language).text
 
 
-def beyond_count(run: RunResult) -> Iterator[str]:
+def beyond_count(totals: Totals, language: str) -> Iterator[str]:
     """A sentence for every rule that finds more in a file than is counted."""
-    return (_told(say(_CUT, code=cut.code, file=file.file), run) for file in run.files for cut in file.cut)
+    return (translated(say(_CUT, code=code, file=file), language).text for file, code in totals.cut)
 
 
-def verdict_segments(run: RunResult) -> Iterator[Segment]:
+def verdict_segments(totals: Totals, language: str, known: int = 0) -> Iterator[Segment]:
     """One line: the number of files, and how many findings of each kind there are."""
-    if not run.files:
-        yield Segment(_told(say("0 files checked."), run) + "\n")
+    if not totals.files:
+        yield Segment(translated(say("0 files checked."), language).text + "\n")
         return
-    yield Segment(_told(say_count("{count} file checked: ", "{count} files checked: ", len(run.files)), run))
-    counts = run.counts()
-    said = [(_counted(severity, counts[severity]), Role(severity.value)) for severity in Severity if counts[severity]]
-    accepted = sum(len(file.accepted) for file in run.files)
-    taken = [(say_count("{count} accepted", "{count} accepted", accepted), Role.QUIET)] if accepted else []
-    if run.known:
-        taken.append((say_count("{count} in the baseline", "{count} in the baseline", run.known), Role.QUIET))
+    yield Segment(translated(say_count("{count} file checked: ", "{count} files checked: ", totals.files), language).text)
+    said = [(_counted(severity, totals.found[severity]), Role(severity.value)) for severity in Severity if totals.found.get(severity)]
+    taken = [(say_count("{count} accepted", "{count} accepted", totals.accepted), Role.QUIET)] if totals.accepted else []
+    if known:
+        taken.append((say_count("{count} in the baseline", "{count} in the baseline", known), Role.QUIET))
     if not said:
-        yield Segment(translated_text(template("all is well"), run.language), Role.GOOD)
+        yield Segment(translated_text(template("all is well"), language), Role.GOOD)
     for index, (message, role) in enumerate(said + taken):
         yield Segment(", " if index or not said else "")
-        yield Segment(_told(message, run), role)
+        yield Segment(translated(message, language).text, role)
     yield Segment(".\n")
 
 
@@ -58,7 +60,3 @@ def _counted(severity: Severity, count: int) -> Message:
     if severity is Severity.WARNING:
         return say_count("{count} warning", "{count} warnings", count)
     return say_count("{count} info", "{count} info", count)
-
-
-def _told(message: Message, run: RunResult) -> str:
-    return translated(message, run.language).text

@@ -51,6 +51,6 @@ def doubled(items):
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_who_wants_to_hears_of_every_item_and_the_outcome_is_the_same(jobs):
     heard = []
-    assert spread(doubled, range(120), jobs, heard.append) == doubled(range(120))
+    assert list(spread(doubled, range(120), jobs, heard.append)) == doubled(range(120))
     assert sum(heard) == 120
     assert len(heard) > 1
