@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from journeycli.errors import JourneyError
 from journeycli.files import STANDARD_INPUT, Found, read_file, reason_of
@@ -70,7 +70,7 @@ def misnamed(paths: Iterable[str]) -> Message | None:
 def _misnamed(paths: Iterable[str]) -> Path | None:
     """A file below one of the folders that seems to be a journey: by its name, or as YAML with personas and phases."""
     folders = (Path(path) for path in paths if path and Path(path).is_dir())
-    almost = (path for folder in folders for path in _files_below(folder, _ENDING.search))
+    almost = (inner / name for folder in folders for inner, names in _files_below(folder, _ENDING.search) for name in names)
     return next((path for path in islice(almost, _MOST_LOOKED_AT) if ".journey" in path.name.lower() or _has_phases(path)), None)
 
 
@@ -84,21 +84,22 @@ def _name_for(path: Path) -> str:
 
 
 def _below(top: Path) -> Iterator[Found]:
-    return (Found(path, shown_name(path)) for path in _files_below(top, lambda name: name.endswith(JOURNEY_SUFFIXES)))
+    for folder, names in _files_below(top, lambda name: name.endswith(JOURNEY_SUFFIXES)):
+        shown = PurePosixPath(shown_name(folder))
+        yield from (Found(folder / name, str(shown / name)) for name in names)
 
 
-def _files_below(top: Path, wanted: Callable[[str], object]) -> Iterator[Path]:
+def _files_below(top: Path, wanted: Callable[[str], object]) -> Iterator[tuple[Path, list[str]]]:
+    """Folder by folder, the names of the files that are wanted."""
     # Imported here because only a walk needs it, and it costs as much as reading twenty journeys.
     from journeycli.git.ignored import Ignored  # noqa: PLC0415
 
     ignored = Ignored(top)
     for folder, folders, files in os.walk(top, onerror=_refuse):
-        here = Path(folder)
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and not ignored(here / name, is_folder=True))
-        for name in sorted(files):
-            path = here / name
-            if wanted(name) and not name.startswith(".") and not path.is_symlink() and not ignored(path, is_folder=False):
-                yield path
+        real = Path(folder).resolve()
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not ignored(real / name, is_folder=True))
+        named = [name for name in sorted(files) if wanted(name) and not name.startswith(".")]
+        yield Path(folder), [name for name in named if not (real / name).is_symlink() and not ignored(real / name, is_folder=False)]
 
 
 def _refuse(error: OSError) -> None:

@@ -77,11 +77,11 @@ class Rule:
         """What the rule finds in a journey and its numbers on a day: at most 1,000 hits, and one more where there are more."""
         if self.check is None or not (self.numberless or measured.rows):
             return []
-        asked: dict[str, Any] = dict(self.thresholds)
+        asked: Mapping[str, Any] = self.thresholds
         if self.dated:
-            asked["today"] = today
+            asked = {**asked, "today": today}
         if self.counting:
-            asked["measured"] = measured
+            asked = {**asked, "measured": measured}
         return list(islice(self.check(journey, **asked), MOST_HITS + 1))
 
 

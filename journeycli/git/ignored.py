@@ -3,7 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -33,29 +33,34 @@ class Ignored:
     """Answers whether a path below one folder is ignored; reads every `.gitignore` once."""
 
     def __init__(self, folder: Path) -> None:
-        self._specs: dict[Path, GitIgnoreSpec | None] = {}
+        self._specs: dict[Path, tuple[tuple[Path, GitIgnoreSpec], ...]] = {}
         top = folder.resolve()
         self._root = _repository(top)
         if top != self._root and self(top, is_folder=True):
             self._root = top  # given by name although ignored: what leaves it out is set aside
 
     def __call__(self, path: Path, *, is_folder: bool) -> bool:
-        """Whether git would leave out the path; the `.gitignore` nearest to it decides."""
-        path = path.resolve()
-        for folder in path.parents:
-            spec = self._spec(folder)
-            if spec is not None:
-                verdict = spec.check_file(path.relative_to(folder).as_posix() + ("/" if is_folder else "")).include
-                if verdict is not None:
-                    return verdict
-            if folder == self._root:
-                break
+        """Whether git would leave out the path, which goes over no link; the `.gitignore` nearest to it decides."""
+        for folder, spec in self._specs_of(path.parent):
+            verdict = spec.check_file(path.relative_to(folder).as_posix() + ("/" if is_folder else "")).include
+            if verdict is not None:
+                return verdict
         return False
 
-    def _spec(self, folder: Path) -> GitIgnoreSpec | None:
-        if folder not in self._specs:
-            self._specs[folder] = _read(folder / _IGNORE_FILE)
+    def _specs_of(self, folder: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:
+        """What may leave out the things in a folder, from there up to the root."""
+        for here in reversed(list(takewhile(lambda here: here not in self._specs, self._upward(folder)))):
+            spec = _read(here / _IGNORE_FILE)
+            above = () if here == self._root else self._specs.get(here.parent, ())
+            self._specs[here] = ((here, spec), *above) if spec else above
         return self._specs[folder]
+
+    def _upward(self, folder: Path) -> Iterator[Path]:
+        """A folder and those around it, as far as the root."""
+        for here in (folder, *folder.parents):
+            yield here
+            if here == self._root:
+                return
 
 
 def _repository(folder: Path) -> Path:

@@ -66,12 +66,14 @@ def _plain(data: Data, keys: Collection[str]) -> dict[str, Any]:
 def _frozen(value: Any) -> Any:
     """A list as a tuple, and a whole number as one: the schema takes 3.0 where it asks for an integer."""
     if isinstance(value, list):
-        return tuple(_frozen(item) for item in value)
+        return tuple(map(_frozen, value))
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _accept(at: Pointer, data: Data) -> tuple[Accept, ...]:
-    return tuple(Accept(at=(*at, "accept", index), **_plain(entry, Accept._fields)) for index, entry in enumerate(data.get("accept", ())))
+    if "accept" not in data:
+        return ()
+    return tuple(Accept(at=(*at, "accept", index), **_plain(entry, Accept._fields)) for index, entry in enumerate(data["accept"]))
 
 
 def _channel(id: str, data: Data) -> Channel:

@@ -27,12 +27,13 @@ def framed(place: Located, mark: Role, label: str, room: int | None = None) -> I
     lines = excerpt.lines
     if not any(line.strip() for line in lines):
         return
-    yield Segment(f"{gutter} |\n", Role.QUIET)
+    edge = f"{gutter} |\n"
     for number, line in enumerate(lines[:-1], excerpt.first_line):
-        yield Segment(f"{number:>{len(gutter)}} | ", Role.QUIET)
+        yield Segment(f"{edge}{number:>{len(gutter)}} | ", Role.QUIET)
         yield Segment(_shown(line, 0, widest).rstrip() + ("…" if len(line) > widest else "") + "\n")
+        edge = ""
     before, marked, after = _cut(lines[-1], span, widest)
-    yield Segment(f"{span.line} | ", Role.QUIET)
+    yield Segment(f"{edge}{span.line} | ", Role.QUIET)
     yield Segment(f"{before}{marked}{after}".rstrip() + "\n")
     yield Segment(f"{gutter} | ", Role.QUIET)
     yield Segment(" " * cell_width(before) + "^" * max(cell_width(marked), 1) + (f" {label}" if label else "") + "\n", mark)
@@ -69,4 +70,6 @@ def _cut(line: str, span: Span, widest: int) -> tuple[str, str, str]:
 def _shown(line: str, start: int, end: int) -> str:
     """A part of a line, printable, minding what follows: a `##` before a `[` would speak to a CI runner."""
     following = line[end : end + _WIDEST_LINE]
+    if printable(whole := f"|{line[start:end]}{following}") == whole:
+        return line[start:end]
     return printable(f"|{line[start:end]}{following}").removesuffix(printable(f"|{following}")[1:])[1:]

@@ -60,7 +60,12 @@ def _narrowed(widths: list[int], room: int, least: int) -> list[int]:
 
 
 def _line(label: str, cells: list[str], widths: list[int], roles: list[Role]) -> Iterator[Segment]:
-    yield Segment(f"  {label}")
+    """The label and the cells, those of one role that stand beside each other in one piece; nothing is filled up at the end."""
+    text, role = f"  {label}", Role.PLAIN
     last = len(cells) - 1
-    for index, (cell, width, role) in enumerate(zip(cells, widths, roles, strict=True)):
-        yield Segment(f"{_BETWEEN}{cell}\n" if index == last else _BETWEEN + padded(cell, width), role)
+    for index, cell in enumerate(cells):
+        if roles[index] is not role:
+            yield Segment(text, role)
+            text, role = "", roles[index]
+        text += _BETWEEN + (cell if index == last else padded(cell, widths[index]))
+    yield Segment(f"{text}\n", role)

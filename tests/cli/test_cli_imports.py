@@ -32,8 +32,8 @@ def loaded_by(folder: Path, *commands: list[str]) -> set[str]:
 @pytest.mark.parametrize("format", REPORTERS)
 def test_the_audit_of_a_valid_file_loads_nothing_heavy(folder: Path, smallest: Path, format: str):
     loaded = loaded_by(folder, ["audit", smallest.name, "--format", format])
-    assert loaded & HEAVY == set()
-    assert loaded >= {"journeycli", "yaml", "jsonschema_rs"}
+    assert loaded & (HEAVY | {"yaml"}) == set()
+    assert loaded >= {"journeycli", "jsonschema_rs"}
 
 
 def test_only_who_writes_xml_loads_it(folder: Path, smallest: Path):

@@ -48,6 +48,17 @@ def test_a_wrong_setting_met_by_another_process_stops_the_run_with_its_place(man
 
 
 @pytest.mark.usefixtures("many")
-def test_what_files_of_one_settings_file_share_is_held_once():
+def test_what_files_of_one_settings_file_share_is_held_once_for_fifty_of_them():
     checked = check_files(Request(audit=True, paths=(".",), jobs=1))
-    assert len({id(entry.asked) for entry in checked}) == 1
+    assert len(checked) == 120
+    assert len({id(entry.asked) for entry in checked}) == 3
+
+
+@pytest.mark.usefixtures("many")
+def test_the_report_in_full_is_the_same_whether_files_are_told_as_they_come_or_all_at_once(capsys: pytest.CaptureFixture):
+    printed = []
+    for flags in ([], ["--max-findings", "1000000"], ["--output", "report.txt"]):
+        assert main(["audit", *flags]) == 1
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1] == Path("report.txt").read_text(encoding="utf-8")
+    assert printed[0].endswith("120 files checked: 120 errors.\n")
