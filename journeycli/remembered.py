@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _MOST = 64
-"""Answers that are kept: a journey has at most 50 phases, and those of the file before are not asked about again."""
+"""Answers to one question that are kept: a journey has at most 50 phases."""
+_ANSWERS: list[dict[int, Any]] = []
 Subject = TypeVar("Subject")
 Answer = TypeVar("Answer")
 
@@ -17,6 +18,7 @@ def remembered(question: Callable[[Subject], Answer]) -> Callable[[Subject], Ans
     long as their answers, so that an identity cannot pass to another.
     """
     answers: dict[int, tuple[Subject, Answer]] = {}
+    _ANSWERS.append(answers)
 
     @wraps(question)
     def answer(subject: Subject) -> Answer:
@@ -28,3 +30,9 @@ def remembered(question: Callable[[Subject], Answer]) -> Callable[[Subject], Ans
         return known[1]
 
     return answer
+
+
+def forget() -> None:
+    """Forgets every answer: memory that is given back is used anew while the processor still has it at hand."""
+    for answers in _ANSWERS:
+        answers.clear()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from journeycli.audit.acceptance import Offence, acceptances, expired, sort_out, undefined_rules, unused
 from journeycli.audit.placing import Placer
@@ -13,7 +14,7 @@ from journeycli.language import spoken
 from journeycli.model import Accept, Journey
 from journeycli.numbers.measurement import NOTHING_MEASURED, Measured
 from journeycli.reading.document import Document
-from journeycli.remembered import remembered
+from journeycli.remembered import forget
 from journeycli.result import Accepted, Card, Cut, FileResult
 from journeycli.rule import MOST_HITS, Rule
 
@@ -28,7 +29,7 @@ class Loaded:
     """The numbers beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     """How a file is checked; `today` decides which acceptances are past and which reviews are due."""
 
@@ -41,21 +42,42 @@ class Options:
     steps: Mapping[str, str] = field(default_factory=dict)
     """Touchpoints by the names that steps have among the numbers."""
 
+    @cached_property
+    def about_references(self) -> tuple[Rule, ...]:
+        """The rules that tell whether it is a journey at all (J1)."""
+        return tuple(rule for rule in self.rules if rule.code.startswith("J1"))
+
+    @cached_property
+    def about_the_plan(self) -> tuple[Rule, ...]:
+        """Those that tell whether it is a good one, and need the journey for that."""
+        return tuple(rule for rule in self.rules if rule.check and not rule.code.startswith("J1"))
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The codes of all that a file is held against."""
+        return frozenset(rule.code for rule in (self.rules if self.audit else self.about_references))
+
+    @cached_property
+    def counting(self) -> bool:
+        """Whether any of them asks for the numbers beside a journey."""
+        return self.audit and any(rule.counting for rule in self.rules)
+
 
 def audited(file: str, loaded: Loaded, options: Options) -> FileResult:
     """What the rules find in the journey of a file; while a reference leads nowhere (J1), no more than that.
 
     What a rule raises gets a note of the rule and the file: it is a bug.
     """
+    forget()  # what was asked about the file before
     journey, accepts = loaded.journey, tuple(acceptances(loaded.journey))
     language = spoken(options.language or journey.language)
     placer, outline = Placer(file, loaded.document.text, loaded.document.data, language), loaded.document.outline
     taking = accepts if options.accept else ()
-    offences, cut = _offences(file, loaded, accepts, options, _about_references(options.rules))
+    offences, cut = _offences(file, loaded, accepts, options, options.about_references)
     references = sort_out(offences, taking, options.today)
     if references.counting or not options.audit:
         return FileResult(file, placer.offences(references.counting, outline, journey), language, cut=cut)
-    offences, cut = _offences(file, loaded, accepts, options, _about_the_plan(options.rules))
+    offences, cut = _offences(file, loaded, accepts, options, options.about_the_plan)
     others = sort_out(offences, taking, options.today)
     taken = references.taken + others.taken
     about = _about_acceptances(taking, references.used + others.used, options)
@@ -88,18 +110,6 @@ def _offences(
         if len(hits) > MOST_HITS:
             cut.append(Cut(rule.code, rule.severity))
     return found, tuple(cut)
-
-
-@remembered
-def _about_references(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """Those that tell whether it is a journey at all (J1)."""
-    return tuple(rule for rule in rules if rule.code.startswith("J1"))
-
-
-@remembered
-def _about_the_plan(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """Those that tell whether it is a good one, and need the journey for that."""
-    return tuple(rule for rule in rules if rule.check and not rule.code.startswith("J1"))
 
 
 def _about_acceptances(accepts: tuple[Accept, ...], used: list[Accept], options: Options) -> list[Offence]:

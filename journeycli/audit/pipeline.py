@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePosixPath
 
 from journeycli.aliases import meant_language
 from journeycli.audit.audit import Loaded, Options, audited
@@ -84,7 +83,7 @@ def unreadable(file: str, problem: Problem, language: str | None = None) -> File
 
 def default_id(file: str) -> str:
     """The id of a journey that gives none: the name of its file without the ending."""
-    name = PurePosixPath(file).name
+    name = file.rpartition("/")[2]
     return next((name.removesuffix(suffix) for suffix in (*JOURNEY_SUFFIXES, ".yaml", ".yml") if name.endswith(suffix)), name)
 
 

@@ -23,7 +23,6 @@ from journeycli.language import ORIGINAL
 from journeycli.message import Message, say, say_count
 from journeycli.numbers.beside import Beside, numbers_beside
 from journeycli.problem import Problem
-from journeycli.remembered import remembered
 from journeycli.result import FileResult, RunResult
 from journeycli.settings.configuration import Configuration
 from journeycli.settings.selection import PROFILES, Choice
@@ -86,8 +85,8 @@ def run_check(request: Request) -> int:
 def _checked(request: Request) -> int:
     reports = asked_reports(request.format, request.output, request.reports, statistics=request.statistics)
     baseline = baseline_asked(request.baseline)
-    if _goes_file_by_file(request, reports):
-        return _told_as_they_come(request)
+    if request.max_findings is not None and _goes_file_by_file(request, reports):
+        return _told_as_they_come(request, request.max_findings)
     checked = check_files(request)
     asked = frozenset(code for entry in checked for code in entry.asked)
     gone = files_gone(baseline, request.baseline) if request.baseline else frozenset[str]()
@@ -109,16 +108,16 @@ def _checked(request: Request) -> int:
 
 
 def _goes_file_by_file(request: Request, reports: Sequence[Report]) -> bool:
-    """Whether nothing but the report in full is wanted, of all there is, and not on a terminal: thousands of files may be asked for."""
-    selecting = request.baseline is not None or request.max_findings is not None or request.show_accepted or request.quiet
-    return reports == [Report("full", None)] and not selecting and console.width() is None and not console.is_colored(request.color)
+    """Whether no more is wanted than what is usual, and not on a terminal: that may be asked of thousands of files."""
+    is_usual = reports == [Report("full", None)] and not (request.baseline or request.show_accepted or request.quiet)
+    return is_usual and console.width() is None and not console.is_colored(request.color)
 
 
-def _told_as_they_come(request: Request) -> int:
-    """Tells of every file what is to be told while others are still being checked, and holds none."""
+def _told_as_they_come(request: Request, most: int) -> int:
+    """Tells of files while others are still being checked, and holds none."""
     from journeycli.reporters.full_by_file import FullByFile
 
-    report = FullByFile()
+    report = FullByFile(most)
     totals = report.take(entry.result for entry in _checks(request))
     language = language_shared(request.language, totals.languages)
     put(report.segments(totals, language), None, request.color, language)
@@ -202,7 +201,7 @@ def _tell_yardsticks(request: Request, found: Sequence[Found]) -> None:
     held = yardsticks(request)
     for entry in found:
         settings, options = held.of(entry)
-        rules = len(_codes(options))
+        rules = len(options.asked)
         told = say_count("{file}: {count} rule", "{file}: {count} rules", rules, file=entry.name)
         if settings.file:
             told = say_count(
@@ -252,22 +251,15 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
         settings, options = held.of(entry)
         level = fail_on or settings.fail_on or Severity.ERROR
         results = _check(entry, content, options, settings)
-        checked += (Checked(result._replace(fail_on=level), _codes(options)) for result in results)
+        checked += (Checked(result._replace(fail_on=level), options.asked) for result in results)
     return checked
-
-
-@remembered
-def _codes(options: Options) -> frozenset[str]:
-    """The codes of the rules that files are held against; one set for all files that share settings, for each is kept."""
-    return frozenset(rule.code for rule in options.rules if options.audit or rule.code.startswith("J1"))
 
 
 def _check(found: Found, content: bytes | Problem, options: Options, settings: Settings) -> list[FileResult]:
     """The result of a file; a second one where the numbers beside it cannot be read."""
     if isinstance(content, Problem):
         return [unreadable(found.name, content, options.language)]
-    counting = options.audit and any(rule.counting for rule in options.rules)
-    beside = numbers_beside(found, settings.columns, options.language) if counting else None
+    beside = numbers_beside(found, settings.columns, options.language) if options.counting else None
     if isinstance(beside, Beside):
         return [check(found.name, content, options, beside.numbers.rows)]
     return [check(found.name, content, options), *([beside] if beside else [])]

@@ -41,12 +41,13 @@ def place_beside(found: Found) -> Found | None:
 def content_beside(found: Found) -> bytes | Problem | None:
     """What stands beside a journey: the bytes of its numbers, why they cannot be read, or None where there are none."""
     place = place_beside(found)
-    return None if place is None or not _is_file(place.path) else read_file(place, LARGEST)
+    return None if place is None else _content_at(place)
 
 
 def numbers_beside(found: Found, columns: Mapping[str, Iterable[str]], language: str | None) -> Beside | FileResult | None:
     """The numbers beside a journey, the mistakes in them, or None where there is no such file."""
-    place, content = place_beside(found), content_beside(found)
+    place = place_beside(found)
+    content = _content_at(place) if place else None
     if place is None or content is None:
         return None
     # Imported here because most journeys have no numbers, and reading them takes modules of its own.
@@ -56,6 +57,10 @@ def numbers_beside(found: Found, columns: Mapping[str, Iterable[str]], language:
     if isinstance(numbers, FileResult):
         return numbers
     return Beside(place, content if isinstance(content, bytes) else b"", numbers)
+
+
+def _content_at(place: Found) -> bytes | Problem | None:
+    return read_file(place, LARGEST) if _is_file(place.path) else None
 
 
 def _is_file(path: Path) -> bool:

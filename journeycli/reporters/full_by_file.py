@@ -1,8 +1,10 @@
-"""`--format full` of thousands of files: each is told as it comes, and only what is told of it is kept, packed."""
+"""`--format full` of thousands of files: of each that comes only what will be told is kept, and that packed."""
 
 import zlib
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from journeycli.finding import Finding, Rank
 from journeycli.reporters.full import finding_segments, plan_segments
 from journeycli.reporters.summary import ending_segments
 from journeycli.result import FileResult, Totals, totals_of
@@ -15,28 +17,48 @@ _QUICKLY = 1
 """How hard zlib tries, from 1 to 9: at its quickest it already makes a tenth of a report."""
 
 
-class FullByFile:
-    """What `report_full` says of a run of which nothing is left out, without holding its results."""
+class _Told(NamedTuple):
+    """A finding that may be shown; the lowest are shown first."""
 
-    def __init__(self) -> None:
+    rank: Rank
+    number: int
+    finding: Finding
+    language: str
+
+
+class FullByFile:
+    """What `report_full` says of a run of which at most `most` findings are shown, without holding its results."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._plans = _Packed()
-        self._findings = _Packed()
+        self._foremost: list[_Told] = []
+        self._number = 0
 
     def take(self, files: Iterable[FileResult]) -> Totals:
         """Takes the files of a run as they come, and gives what there was to count in them."""
         return totals_of(map(self._taken, files))
 
     def segments(self, totals: Totals, language: str) -> Iterator[Segment]:
-        """The report: matrices first, then findings, last the summary line; none of them has a role any more."""
-        yield from self._plans.unpacked()
-        yield from self._findings.unpacked()
-        yield from ending_segments(totals, language)
+        """The report: matrices first, then findings, last the summary line."""
+        yield from self._plans.segments()
+        self._drop()
+        for told in sorted(self._foremost, key=lambda told: told.number):
+            yield from finding_segments(told.finding, told.language)
+        yield from ending_segments(totals, language, more=self._number - len(self._foremost))
 
     def _taken(self, file: FileResult) -> FileResult:
         self._plans.add(plan_segments(file))
         for finding in file.findings:
-            self._findings.add(finding_segments(finding, file.language))
+            self._foremost.append(_Told(finding.rank, self._number, finding, file.language))
+            self._number += 1
+        if len(self._foremost) > 2 * self._most:
+            self._drop()
         return file
+
+    def _drop(self) -> None:
+        """Forgets the findings that others go before."""
+        self._foremost = sorted(self._foremost, key=lambda told: told[:2])[: self._most]
 
 
 class _Packed:
@@ -55,7 +77,7 @@ class _Packed:
             self._blocks.append(zlib.compress("".join(self._loose).encode(*_ENCODING), _QUICKLY))
             self._loose, self._size = [], 0
 
-    def unpacked(self) -> Iterator[Segment]:
+    def segments(self) -> Iterator[Segment]:
         for block in self._blocks:
             yield Segment(zlib.decompress(block).decode(*_ENCODING))
         yield Segment("".join(self._loose))

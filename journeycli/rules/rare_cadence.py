@@ -31,8 +31,9 @@ def rare_cadence(journey: Journey, *, days: int = 90) -> Iterator[Hit]:
 
     Source: D04.7
     """
-    for channel in content_channels(journey, {"awareness", "consideration"}):
-        if channel.kind != "webinar" and CADENCE_DAYS.get(channel.cadence or "", 0) >= days:
+    rare = {id for id, channel in journey.channels.items() if CADENCE_DAYS.get(channel.cadence or "", 0) >= days}
+    for channel in content_channels(journey, {"awareness", "consideration"}) if rare else ():
+        if channel.id in rare and channel.kind != "webinar":
             message = say("{channel} comes too rarely to give a result", channel=channel.label)
             yield Hit((*channel.at, "cadence"), message, _help(journey, channel, days), say("forgotten before the next one"))
 

@@ -56,9 +56,10 @@ def test_what_files_of_one_settings_file_share_is_held_once_for_fifty_of_them():
 
 @pytest.mark.usefixtures("many")
 def test_the_report_in_full_is_the_same_whether_files_are_told_as_they_come_or_all_at_once(capsys: pytest.CaptureFixture):
-    printed = []
-    for flags in ([], ["--max-findings", "1000000"], ["--output", "report.txt"]):
-        assert main(["audit", *flags]) == 1
-        printed.append(capsys.readouterr().out)
-    assert printed[0] == printed[1] == Path("report.txt").read_text(encoding="utf-8")
-    assert printed[0].endswith("120 files checked: 120 errors.\n")
+    for most in (1, 7, 60, 119, 120, 500):
+        assert main(["audit", "--max-findings", str(most)]) == 1
+        printed = capsys.readouterr().out
+        assert main(["audit", "--max-findings", str(most), "--output", "report.txt"]) == 1
+        assert printed == Path("report.txt").read_text(encoding="utf-8")
+        assert printed.count(" --> ") == min(most, 120)
+        assert printed.endswith("120 files checked: 120 errors.\n")

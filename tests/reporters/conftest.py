@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ def checked() -> Callable[..., RunResult]:
     """The result of a run over contents by file name."""
 
     def run(contents: dict[str, bytes | str], **changed: Any) -> RunResult:
-        options = Options(**{**{name: getattr(EVERY_RULE, name) for name in Options.__slots__}, **changed})
+        options = replace(EVERY_RULE, **changed)
         return RunResult(
             tuple(check(name, text if isinstance(text, bytes) else text.encode(), options) for name, text in sorted(contents.items()))
         )
