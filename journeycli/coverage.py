@@ -1,6 +1,6 @@
 """Which channels serve which phases: the question that the whole tool starts from (D04.3)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from journeycli.model import Channel, Journey, Phase
 from journeycli.remembered import remembered
@@ -45,12 +45,9 @@ def phase_coverage(journey: Journey, phase: Phase) -> Coverage:
 @remembered
 def coverage_matrix(journey: Journey) -> Matrix:
     """The whole plan: every channel of the journey against every phase."""
-    placed = [placed_channels(phase) for phase in journey.phases]
-    verdicts = _verdicts(journey)
-    rows = tuple(
-        MatrixRow(channel.id, channel.label, tuple(_coverage(channel, of_phase) for of_phase in placed))
-        for channel in journey.channels.values()
-    )
+    columns, verdicts = _columns(journey), _verdicts(journey)
+    cells = zip(*columns, strict=True) if columns else (() for _ in journey.channels)
+    rows = tuple(MatrixRow(channel.id, channel.label, of_one) for channel, of_one in zip(journey.channels.values(), cells, strict=True))
     phases = tuple(MatrixPhase(phase.id, phase.label, verdicts[phase.at]) for phase in journey.phases)
     return Matrix(journey.title, phases, rows)
 
@@ -58,12 +55,14 @@ def coverage_matrix(journey: Journey) -> Matrix:
 @remembered
 def _verdicts(journey: Journey) -> Mapping[Pointer, Coverage]:
     """The best that any channel does in each phase, by the pointer of the phase."""
-    return {phase.at: _best(_placed_coverages(journey, phase)) for phase in journey.phases}
+    return {phase.at: _best(column) for phase, column in zip(journey.phases, _columns(journey), strict=True)}
 
 
-def _placed_coverages(journey: Journey, phase: Phase) -> set[Coverage]:
-    placed = placed_channels(phase)
-    return {_coverage(journey.channels[id], placed) for id in placed if id in journey.channels}
+@remembered
+def _columns(journey: Journey) -> list[list[Coverage]]:
+    """What every channel does in each phase, phase by phase."""
+    channels = journey.channels.values()
+    return [[_coverage(channel, placed) for channel in channels] for placed in map(placed_channels, journey.phases)]
 
 
 def _coverage(channel: Channel, placed: Mapping[str, bool]) -> Coverage:
@@ -73,5 +72,5 @@ def _coverage(channel: Channel, placed: Mapping[str, bool]) -> Coverage:
     return Coverage.ACTIVE if today and channel.active else Coverage.PLANNED
 
 
-def _best(found: set[Coverage]) -> Coverage:
+def _best(found: Collection[Coverage]) -> Coverage:
     return Coverage.ACTIVE if Coverage.ACTIVE in found else Coverage.PLANNED if Coverage.PLANNED in found else Coverage.NONE

@@ -1,6 +1,6 @@
 """Speaks the user's language: translates messages by their templates; alone imports gettext."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ ORIGINAL = LANGUAGES[0]
 """The language that the templates are written in."""
 
 
+@lru_cache(maxsize=64)
 def spoken(language: str) -> str:
     """The language of the tool that is nearest to a BCP 47 code: `nl` for `nl-BE`, English for what it does not speak."""
     short = language.split("-", 1)[0].lower()

@@ -38,6 +38,12 @@ def ways(journey: Journey) -> tuple[Way, ...]:
     return tuple(found)
 
 
+@remembered
+def is_straight(journey: Journey) -> bool:
+    """Whether one way leads everybody through all live touchpoints, in the order of the file: none says another, or for whom it is."""
+    return not any(touchpoint.personas or not follows_the_file(touchpoint) for touchpoint in journey.live_touchpoints())
+
+
 def follows_the_file(touchpoint: Touchpoint) -> bool:
     """Whether a touchpoint says nothing of what comes next, so that it is the next one of the file."""
     return touchpoint.next is None and not (touchpoint.feedback and touchpoint.feedback.bands)

@@ -6,6 +6,7 @@ from journeycli.insight.loops import reached
 from journeycli.insight.passage import passages
 from journeycli.model import Journey, Persona, Phase, Touchpoint
 from journeycli.remembered import remembered
+from journeycli.ways import is_straight
 
 _AFTER = {"service", "loyalty"}
 
@@ -30,6 +31,8 @@ def goodbye(journey: Journey) -> Goodbye | None:
     purchase = [phase for phase in journey.phases if "purchase" in phase.stages and phase.live_touchpoints]
     after = tuple(touchpoint for phase in journey.phases if _AFTER.intersection(phase.stages) for touchpoint in phase.live_touchpoints)
     if not purchase or not after:
+        return None
+    if is_straight(journey) and after[-1].number > purchase[0].live_touchpoints[0].number:
         return None
     bought = {touchpoint.id for phase in purchase for touchpoint in phase.live_touchpoints}
     served = {touchpoint.id for touchpoint in after}

@@ -32,7 +32,7 @@ def read_document(content: bytes) -> Document | tuple[Problem, ...]:
     positions = Positions(text)
     read = read_lines(text)
     if read is not None:
-        return Document(text, read.data, Outline(LinePlaces(text, positions).of(read.block), positions))
+        return Document(text, read.data, Outline(LinePlaces(text, positions).of(read), positions))
     # Imported here because most journeys are read without, and it takes longer than fifty of them.
     from journeycli.reading.composer import Composed, compose  # noqa: PLC0415
 

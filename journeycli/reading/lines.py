@@ -1,9 +1,7 @@
 """Reads the YAML that most journeys are written in, line by line; what is written in another way it leaves to the parser."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from journeycli.reading.brackets import FIRST, KEY, QUOTED, OtherwiseWrittenError, data_between_brackets, scalar
 from journeycli.reading.limits import DEEPEST, MOST_NODES
@@ -30,64 +28,51 @@ _NOWHERE = -1
 """A column in which no key can stand."""
 
 
-class Block(NamedTuple):
-    """A list or mapping of lines: the line of its key, and where its first thing stands, all counted from 0."""
+class Block:
+    """A list or mapping of lines: what it holds, and where its things stand. Lines and columns are counted from 0."""
 
-    key_line: int
-    line: int
-    column: int
-    end: int | None
-    """The line of what follows it; None at the end of the file."""
-    lines: Mapping[str | int, "int | Block"]
-    """The lines of its things, by key or list position: one line for a scalar and for what stands between brackets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The data in a text, and the list or mapping of lines that is all of it."""
-
-    data: Any
-    block: Block
-
-
-class _Open:
-    """A list or mapping of lines that is still being read."""
-
-    __slots__ = ("column", "data", "expected", "is_list", "key", "key_line", "line", "lines")
+    __slots__ = ("column", "data", "end", "expected", "is_list", "key", "key_line", "line", "lines", "waiting_line")
 
     def __init__(self, line: int, column: int, *, is_list: bool) -> None:
-        self.data: Any = [] if is_list else {}
-        self.lines: dict[str | int, int | Block] = {}
         self.line = line
+        """That of its first thing, which stands in the column."""
         self.column = column
         self.is_list = is_list
-        self.key = ""
-        """That which waits for its value, if one does."""
+        self.data: Any = [] if is_list else {}
+        self.lines: dict[str | int, int | Block] = {}
+        """By key or list position: the line of a scalar and of what stands between brackets, or a list or mapping of lines."""
         self.key_line = 0
+        """That of the key that it is the value of."""
+        self.end: int | None = None
+        """The line of what follows it; None at the end of the file."""
+        self.key = ""
+        """While it is read: the key that waits for its value, if one does."""
+        self.waiting_line = 0
+        """The line of that key."""
         self.expected = _NOWHERE if is_list else column
-        """The column in which the next key stands, if nothing else comes."""
+        """While it is read: the column in which its next key stands, if nothing else comes."""
 
     def expect(self, key: str, line: int) -> None:
         """Takes a key, whose value is to come."""
-        self.key, self.key_line, self.expected = key, line, _NOWHERE
+        self.key, self.waiting_line, self.expected = key, line, _NOWHERE
 
     def take_nothing(self) -> None:
         """Takes it that no value follows the key that waits for one."""
-        self.data[self.key], self.lines[self.key] = None, self.key_line
+        self.data[self.key], self.lines[self.key] = None, self.waiting_line
         self.key, self.expected = "", self.column
 
-    def take(self, done: "_Open", end: int | None) -> None:
+    def take(self, done: "Block", end: int | None) -> None:
         """Takes a list or mapping that ends here."""
-        block = Block(self.key_line, done.line, done.column, end, done.lines)
+        done.key_line, done.end = self.waiting_line, end
         if self.is_list:
-            self.lines[len(self.data)] = block
+            self.lines[len(self.data)] = done
             self.data.append(done.data)
         else:
-            self.data[self.key], self.lines[self.key] = done.data, block
+            self.lines[self.key], self.data[self.key] = done, done.data
             self.key, self.expected = "", self.column
 
 
-def read_lines(text: str) -> Read | None:
+def read_lines(text: str) -> Block | None:
     """What the parser would read in a text; None where the text holds what is left to the parser.
 
     Read here are keys and items on lines of their own, with a text on one line or with simple lists and mappings between
@@ -107,10 +92,10 @@ def _most_nodes(text: str) -> int:
     return _NODES_OF_A_LINE * (text.count("\n") + 1) + _NODES_OF_A_SIGN * signs
 
 
-def _read(text: str) -> Read:
+def _read(text: str) -> Block:
     """In one loop, for it goes round for every line of every file."""
-    opened: list[_Open] = []
-    top = _Open(0, _NOWHERE, is_list=True)
+    opened: list[Block] = []
+    top = Block(0, _NOWHERE, is_list=True)
     for number, (indentation, dash, key, value, other) in enumerate(LINE.findall(text)):
         if not key and not dash:
             if value or other:
@@ -141,7 +126,7 @@ def _value(written: str) -> Any:
     return data_between_brackets(written) if written[0] in "[{" else scalar(written)
 
 
-def _settled(opened: list[_Open], number: int, column: int, dash: str, key: str) -> _Open:
+def _settled(opened: list[Block], number: int, column: int, dash: str, key: str) -> Block:
     """The list or mapping that a line goes on with: what ends above it is closed, and what starts with it is open."""
     if not opened:
         top = _opened(opened, number, column, is_list=bool(dash))
@@ -152,36 +137,31 @@ def _settled(opened: list[_Open], number: int, column: int, dash: str, key: str)
         elif top.key:
             top.take_nothing()
         while column < top.column or (top.is_list and not dash):
-            top = _closed(opened, number)
+            done = opened.pop()
+            if not opened:
+                raise OtherwiseWrittenError
+            top = opened[-1]
+            top.take(done, number)
         if column != top.column or (dash and not top.is_list):
             raise OtherwiseWrittenError
     return _opened(opened, number, column + len(dash), is_list=False) if dash and key else top
 
 
-def _opened(opened: list[_Open], line: int, column: int, *, is_list: bool) -> _Open:
+def _opened(opened: list[Block], line: int, column: int, *, is_list: bool) -> Block:
     if len(opened) == _DEEPEST:
         raise OtherwiseWrittenError
-    top = _Open(line, column, is_list=is_list)
+    top = Block(line, column, is_list=is_list)
     opened.append(top)
     return top
 
 
-def _closed(opened: list[_Open], end: int | None) -> _Open:
-    """What the last one that is open stands in, with all of it."""
-    done = opened.pop()
-    if not opened:
-        raise OtherwiseWrittenError
-    opened[-1].take(done, end)
-    return opened[-1]
-
-
-def _whole(opened: list[_Open]) -> Read:
+def _whole(opened: list[Block]) -> Block:
     """All that was read, where the file ends."""
     if not opened:
         raise OtherwiseWrittenError
     if opened[-1].key:
         opened[-1].take_nothing()
     while len(opened) > 1:
-        _closed(opened, None)
-    root = opened[0]
-    return Read(root.data, Block(root.line, root.line, root.column, None, root.lines))
+        done = opened.pop()
+        opened[-1].take(done, None)
+    return opened[0]

@@ -20,6 +20,8 @@ EMPTY = Problem("J004", START, say("The file is empty"), say("Start with `versio
 
 # Named one by one: a class of all that is allowed takes ten times as long to compile.
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_ORDINARY = bytes(range(0x20, 0x7F)) + b"\t\n\r"
+"""The bytes of ASCII that a text may hold; one that holds no others need not be looked through."""
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: [^\r\n]*)?(?=[\r\n]|\Z)", re.MULTILINE)
 """What git writes before and after the two sides of what it could not merge."""
 # A no-break space looks like a blank and is none to YAML: at the start of a line, after a dash, after a key's colon.
@@ -54,7 +56,7 @@ def _checked_text(content: bytes) -> str | Problem:
         before = content[: error.start].decode()
         byte = say("The letter here is not saved as UTF-8 (byte {byte})", byte=f"0x{content[error.start]:02x}")
         return _unreadable(_place_of(before, len(before)), byte)
-    found = _NOT_TEXT.search(text)
+    found = None if not content.translate(None, _ORDINARY) else _NOT_TEXT.search(text)
     if found:
         return _forbidden(found[0], _place_of(text, found.start()))
     return text if text.strip() else EMPTY

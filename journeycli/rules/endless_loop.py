@@ -9,6 +9,7 @@ from journeycli.insight.passage import Passage, passages
 from journeycli.message import Message, say, template
 from journeycli.model import Journey, Touchpoint
 from journeycli.rule import Hit, rule
+from journeycli.ways import is_straight
 
 _MOST_NAMES = 4
 
@@ -60,6 +61,8 @@ def endless_loop(journey: Journey) -> Iterator[Hit]:
 
     Source: D00.6
     """
+    if is_straight(journey):
+        return
     touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.live_touchpoints()}
     names = {id: touchpoint.label for id, touchpoint in touchpoints.items()}
     paths = passages(journey)

@@ -10,7 +10,7 @@ from journeycli.insight.passage import Passage, passages
 from journeycli.message import Message, say, say_count
 from journeycli.model import Journey, Touchpoint
 from journeycli.rule import Hit, rule
-from journeycli.ways import ways
+from journeycli.ways import is_straight, ways
 
 
 @rule("J403", Severity.WARNING)
@@ -71,6 +71,8 @@ def unreachable_touchpoint(journey: Journey) -> Iterator[Hit]:
 
     Source: D00.6
     """
+    if is_straight(journey):
+        return
     paths = passages(journey)
     touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints()}
     live = [touchpoint.id for touchpoint in journey.live_touchpoints()]

@@ -31,7 +31,7 @@ def is_read_as_by_the_parser(text):
     composed = compose(text, positions)
     assert isinstance(composed, Composed), text
     assert repr(read.data) == repr(composed.data)
-    assert all_places(LinePlaces(text, positions).of(read.block)) == all_places(composed.root)
+    assert all_places(LinePlaces(text, positions).of(read)) == all_places(composed.root)
     return True
 
 
