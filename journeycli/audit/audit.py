@@ -14,7 +14,6 @@ from journeycli.language import spoken
 from journeycli.model import Accept, Journey
 from journeycli.numbers.measurement import NOTHING_MEASURED, Measured
 from journeycli.reading.document import Document
-from journeycli.remembered import forget
 from journeycli.result import Accepted, Card, Cut, FileResult
 from journeycli.rule import MOST_HITS, Rule
 
@@ -68,7 +67,6 @@ def audited(file: str, loaded: Loaded, options: Options) -> FileResult:
 
     What a rule raises gets a note of the rule and the file: it is a bug.
     """
-    forget()  # what was asked about the file before
     journey, accepts = loaded.journey, tuple(acceptances(loaded.journey))
     language = spoken(options.language or journey.language)
     placer, outline = Placer(file, loaded.document.text, loaded.document.data, language), loaded.document.outline

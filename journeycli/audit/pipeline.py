@@ -16,6 +16,7 @@ from journeycli.reading.build import build_journey
 from journeycli.reading.document import read_document
 from journeycli.reading.schema_words import schema_problems
 from journeycli.reading.source import JOURNEY_SUFFIXES, LARGEST_FILE
+from journeycli.remembered import forget
 from journeycli.result import FileResult
 from journeycli.rules import CATALOGUE
 
@@ -50,7 +51,9 @@ def check(file: str, content: bytes, options: Options, numbers: tuple[Measuremen
 
     While a reference leads nowhere (J1) the audit says nothing: it would report the same mistake in other words.
     """
-    return examine(file, content, options, numbers).result
+    result = examine(file, content, options, numbers).result
+    forget()
+    return result
 
 
 def examine(file: str, content: bytes, options: Options, numbers: tuple[Measurement, ...] = ()) -> Examined:

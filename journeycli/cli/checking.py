@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from journeycli.audit.audit import Options
@@ -163,6 +163,7 @@ def _checks(request: Request) -> Iterator[Checked]:
         _note(told, request)
     if request.verbose:
         _tell_yardsticks(request, found)
+    _held_in_this_process.cache_clear()
     return spread(partial(_check_each, request), found, processes(request, found))
 
 
@@ -232,6 +233,12 @@ def yardsticks(request: Request) -> Yardsticks:
     return Yardsticks(configuration, flags, Depth(request.audit, day_of(request.today), request.accept, language))
 
 
+@lru_cache(maxsize=1)
+def _held_in_this_process(request: Request) -> Yardsticks:
+    """The same for one portion of the files after another; settings are read once a run in each process."""
+    return yardsticks(request)
+
+
 def _level_asked(request: Request) -> str | None:
     return chosen(request.fail_on, LEVELS, "--fail-on") if request.fail_on else None
 
@@ -245,7 +252,7 @@ def _room(reports: Sequence[Report]) -> int | None:
 def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
     """Some of the files, each by the settings that hold for it; may run in a process of its own."""
     fail_on = _level_asked(request)
-    held = yardsticks(request)
+    held = _held_in_this_process(request)
     checked: list[Checked] = []
     for entry, content in zip(found, _contents(request, found), strict=True):
         settings, options = held.of(entry)

@@ -49,10 +49,10 @@ class _Children(Mapping[str | int, Place]):
 
     def __getitem__(self, step: str | int) -> Place:
         found = self._lines[step]
-        number, place = (found.key_line, self._places.of(found)) if isinstance(found, Block) else (found, self._places.of_value(found))
+        place = self._places.of(found) if isinstance(found, Block) else self._places.of_value(found)
         if isinstance(step, int):
             return place
-        key_start, key_end = self._places.line(number).span("key")
+        key_start, key_end = self._places.line(found.key_line if isinstance(found, Block) else found).span("key")
         return place._replace(key_start=key_start, key_end=key_end)
 
     def __iter__(self) -> Iterator[str | int]:

@@ -32,6 +32,12 @@ class Block:
     """A list or mapping of lines: what it holds, and where its things stand. Lines and columns are counted from 0."""
 
     __slots__ = ("column", "data", "end", "expected", "is_list", "key", "key_line", "line", "lines", "waiting_line")
+    key_line: int
+    """The line of the key that it is the value of, known as soon as it is read to its end; of no meaning for an item."""
+    end: int | None
+    """The line of what follows it, known then too; None at the end of the file."""
+    waiting_line: int
+    """The line of the key that waits for its value, if one does."""
 
     def __init__(self, line: int, column: int, *, is_list: bool) -> None:
         self.line = line
@@ -41,14 +47,8 @@ class Block:
         self.data: Any = [] if is_list else {}
         self.lines: dict[str | int, int | Block] = {}
         """By key or list position: the line of a scalar and of what stands between brackets, or a list or mapping of lines."""
-        self.key_line = 0
-        """That of the key that it is the value of."""
-        self.end: int | None = None
-        """The line of what follows it; None at the end of the file."""
         self.key = ""
         """While it is read: the key that waits for its value, if one does."""
-        self.waiting_line = 0
-        """The line of that key."""
         self.expected = _NOWHERE if is_list else column
         """While it is read: the column in which its next key stands, if nothing else comes."""
 
@@ -63,11 +63,12 @@ class Block:
 
     def take(self, done: "Block", end: int | None) -> None:
         """Takes a list or mapping that ends here."""
-        done.key_line, done.end = self.waiting_line, end
+        done.end = end
         if self.is_list:
             self.lines[len(self.data)] = done
             self.data.append(done.data)
         else:
+            done.key_line = self.waiting_line
             self.lines[self.key], self.data[self.key] = done, done.data
             self.key, self.expected = "", self.column
 
@@ -164,4 +165,5 @@ def _whole(opened: list[Block]) -> Block:
     while len(opened) > 1:
         done = opened.pop()
         opened[-1].take(done, None)
+    opened[0].end = None
     return opened[0]

@@ -41,6 +41,8 @@ def duplicate_id(journey: Journey) -> Iterator[Hit]:
 
 
 def _repeated(things: tuple[Phase, ...] | tuple[Touchpoint, ...]) -> Iterator[Hit]:
+    if len({thing.id for thing in things}) == len(things):
+        return
     first: dict[str, Phase | Touchpoint] = {}
     for thing in things:
         if thing.id in first:

@@ -54,5 +54,6 @@ def _kind_named(pointer: Pointer, kind: str) -> Hit:
 def _named_in_vain(journey: Journey) -> Iterator[tuple[Pointer, str]]:
     """What phases, and then touchpoints, name as a channel and what is none."""
     holders: tuple[Phase | Touchpoint, ...] = (*journey.phases, *journey.touchpoints())
-    for holder in holders:
+    named = {id for holder in holders for id in holder.channels}
+    for holder in () if named <= journey.channels.keys() else holders:
         yield from (((*holder.at, "channels", index), id) for index, id in enumerate(holder.channels) if id not in journey.channels)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeycli.finding import Severity
-from journeycli.model import Journey
+from journeycli.model import Goal, Journey, Touchpoint
 from journeycli.reference import undefined
 from journeycli.rule import Hit, rule
 
@@ -32,7 +32,8 @@ def undefined_persona(journey: Journey) -> Iterator[Hit]:
 
     Source: format, Persona
     """
-    goals = [(goal.at, goal.personas) for phase in journey.phases for goal in phase.goals]
-    touchpoints = [(touchpoint.at, touchpoint.personas) for touchpoint in journey.touchpoints()]
-    named = (((*at, "personas", index), id) for at, personas in goals + touchpoints for index, id in enumerate(personas))
+    goals = [goal for phase in journey.phases for goal in phase.goals if goal.personas]
+    touchpoints = [touchpoint for touchpoint in journey.touchpoints() if touchpoint.personas]
+    holders: list[Goal | Touchpoint] = [*goals, *touchpoints]
+    named = (((*holder.at, "personas", index), id) for holder in holders for index, id in enumerate(holder.personas))
     yield from undefined(named, "persona", journey.personas)

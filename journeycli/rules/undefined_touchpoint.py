@@ -40,12 +40,15 @@ def undefined_touchpoint(journey: Journey) -> Iterator[Hit]:
 
     Source: format, Touchpoint
     """
-    yield from undefined(_named(journey), "touchpoint", dict.fromkeys(touchpoint.id for touchpoint in journey.touchpoints()))
+    named = list(_named(journey))
+    if named:
+        yield from undefined(named, "touchpoint", dict.fromkeys(touchpoint.id for touchpoint in journey.touchpoints()))
 
 
 def _named(journey: Journey) -> Iterator[tuple[Pointer, str]]:
     for touchpoint in journey.touchpoints():
-        yield from _ways_of(touchpoint)
+        if touchpoint.next or touchpoint.feedback:
+            yield from _ways_of(touchpoint)
     for funnel in journey.funnels:
         yield from (((*funnel.at, index), id) for index, id in enumerate(funnel.steps))
 
