@@ -56,7 +56,10 @@ def read_file(found: Found, limit: int = LARGEST_FILE) -> bytes | Problem:
                 return _unreadable(say("This is not a regular file"))
             if status.st_size > limit:
                 return too_large(status.st_size, limit)
-            return _within(limit, file.read(limit + 1))
+            content = file.read(status.st_size + 1)  # to ask for `limit` would set aside as much memory
+            if len(content) > status.st_size:  # it grew, or does not tell its size
+                content += file.read(limit + 1 - len(content))
+            return _within(limit, content)
     except (OSError, ValueError) as error:
         return _unreadable(say("The file cannot be read: {reason}", reason=reason_of(error)))
 

@@ -30,12 +30,11 @@ def place_beside(found: Found) -> Found | None:
 
     The path decides: what standard input is reported as is a name only, and no file is read on its word.
     """
-    suffix = next((suffix for suffix in JOURNEY_SUFFIXES if found.path.name.endswith(suffix)), None)
+    path = str(found.path)
+    suffix = next((suffix for suffix in JOURNEY_SUFFIXES if path.endswith(suffix)), None)
     if suffix is None:
         return None
-    return Found(
-        found.path.with_name(found.path.name.removesuffix(suffix) + NUMBERS_SUFFIX), found.name.removesuffix(suffix) + NUMBERS_SUFFIX
-    )
+    return Found(Path(path.removesuffix(suffix) + NUMBERS_SUFFIX), found.name.removesuffix(suffix) + NUMBERS_SUFFIX)
 
 
 def content_beside(found: Found) -> bytes | Problem | None:

@@ -27,6 +27,7 @@ from journeycli.vocabulary import CHANNEL_KINDS, PHASE_MODELS, STAGES, ModelPhas
 Data = Mapping[str, Any]
 # The keys that mean just what they say, of each thing that has others too; the free `x-` keys stay in the file.
 _JOURNEY = frozenset(Journey._fields).difference(("personas", "channels", "phases", "funnels", "reviews", "accept", "links"))
+_PERSONA = frozenset(Persona._fields)
 _CHANNEL = frozenset(Channel._fields).difference(("accept",))
 _PHASE = frozenset(Phase._fields).difference(("goals", "touchpoints", "accept"))
 _TOUCHPOINT = frozenset(Touchpoint._fields).difference(("builds", "timing", "next", "feedback", "accept"))
@@ -42,7 +43,7 @@ def build_journey(data: Data, default_id: str, speaking: str | None = None) -> J
     reviews = data.get("reviews")
     numbers = count(1)
     return Journey(
-        personas={id: Persona(at=("personas", id), id=id, **_plain(entry, Persona._fields)) for id, entry in data["personas"].items()},
+        personas={id: Persona(at=("personas", id), id=id, **_plain(entry, _PERSONA)) for id, entry in data["personas"].items()},
         channels={id: _channel(id, entry) for id, entry in data.get("channels", {}).items()},
         phases=tuple(_phase(("phases", index), entry, model, speaking or language, numbers) for index, entry in enumerate(data["phases"])),
         funnels=tuple(Funnel(("funnels", id), id, tuple(steps)) for id, steps in data.get("funnels", {}).items()),

@@ -8,6 +8,8 @@ from journeycli.reading.lines import LINE, Block
 from journeycli.reading.outline import Place
 from journeycli.reading.positions import Positions
 
+_INDENTATION = re.compile(" *+")
+
 
 class LinePlaces:
     """The places of the lists and mappings of lines of one text."""
@@ -21,12 +23,15 @@ class LinePlaces:
     def of(self, block: Block) -> Place:
         """The place of a list or mapping of lines."""
         start = self._positions.line_starts[block.line] + block.column
-        end = len(self._text) if block.end is None else self.line(block.end).end("indentation")
+        end = len(self._text) if block.end is None else self._indentation_end(block.end)
         return Place(start, end, None, None, _Children(self, block))
 
     def line(self, number: int) -> re.Match[str]:
         """A line, counted from 0."""
         return next(LINE.finditer(self._text, self._positions.line_starts[number]))
+
+    def _indentation_end(self, number: int) -> int:
+        return next(_INDENTATION.finditer(self._text, self._positions.line_starts[number])).end()
 
     def of_value(self, number: int) -> Place:
         """The place of a value that stands on one line, or of that which is missing after a colon."""
@@ -53,7 +58,7 @@ class _Children(Mapping[str | int, Place]):
         if isinstance(step, int):
             return place
         key_start, key_end = self._places.line(found.key_line if isinstance(found, Block) else found).span("key")
-        return place._replace(key_start=key_start, key_end=key_end)
+        return Place(place.start, place.end, key_start, key_end, place.children)
 
     def __iter__(self) -> Iterator[str | int]:
         return iter(self._lines)

@@ -57,4 +57,5 @@ def generic_journey(journey: Journey, *, minimum: int = 5) -> Iterator[Hit]:
 
 
 def _knows_whom(touchpoint: Touchpoint, personas: int) -> bool:
-    return touchpoint.audience in ("segment", "personal") or 0 < len(set(touchpoint.personas)) < personas
+    of_some = bool(touchpoint.personas) and len(set(touchpoint.personas)) < personas
+    return of_some or touchpoint.audience in ("segment", "personal")
