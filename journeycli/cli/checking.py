@@ -1,9 +1,9 @@
 """Runs a check as the flags ask for it: find, read, check, report, and say the status."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from journeycli.audit.audit import Options
 from journeycli.audit.pipeline import check, unreadable
@@ -28,6 +28,10 @@ from journeycli.settings.configuration import Configuration
 from journeycli.settings.selection import PROFILES, Choice
 from journeycli.settings.settings import LEVELS, Settings
 
+if TYPE_CHECKING:
+    from journeycli.reporters.full_by_file import Told
+
+Outcome = TypeVar("Outcome")
 _MOST_NAMED = 3
 """Entries of a baseline to name: enough to see what it is about."""
 
@@ -118,7 +122,7 @@ def _told_as_they_come(request: Request, most: int) -> int:
     from journeycli.reporters.full_by_file import FullByFile
 
     report = FullByFile(most)
-    totals = report.take(entry.result for entry in _checks(request))
+    totals = report.take(_spread(_tell_each, request))
     language = language_shared(request.language, totals.languages)
     put(report.segments(totals, language), None, request.color, language)
     return status.FINDINGS if totals.is_failing else status.DONE
@@ -141,11 +145,11 @@ def check_files(request: Request) -> list[Checked]:
     Raises:
         JourneyError: a flag or setting is wrong, or there is no file.
     """
-    return list(_checks(request))
+    return list(_spread(_check_each, request))
 
 
-def _checks(request: Request) -> Iterator[Checked]:
-    """The same, one by one."""
+def _spread(work: Callable[[Request, Sequence[Found]], list[Outcome]], request: Request) -> Iterator[Outcome]:
+    """What work makes of every file that was asked for, one by one."""
     request = request._replace(today=day_of(request.today).isoformat())
     if request.quiet and request.verbose:
         raise JourneyError(say("--quiet and --verbose exclude each other"), say("Leave out one of the two."))
@@ -164,7 +168,7 @@ def _checks(request: Request) -> Iterator[Checked]:
     if request.verbose:
         _tell_yardsticks(request, found)
     _held_in_this_process.cache_clear()
-    return spread(partial(_check_each, request), found, processes(request, found))
+    return spread(partial(work, request), found, processes(request, found))
 
 
 def find_asked(request: Request) -> list[Found]:
@@ -260,6 +264,13 @@ def _check_each(request: Request, found: Sequence[Found]) -> list[Checked]:
         results = _check(entry, content, options, settings)
         checked += (Checked(result._replace(fail_on=level), options.asked) for result in results)
     return checked
+
+
+def _tell_each(request: Request, found: Sequence[Found]) -> list["Told"]:
+    """The same, as it is told."""
+    from journeycli.reporters.full_by_file import told
+
+    return [told(entry.result) for entry in _check_each(request, found)]
 
 
 def _check(found: Found, content: bytes | Problem, options: Options, settings: Settings) -> list[FileResult]:

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from io import StringIO
-from itertools import islice
 from shutil import get_terminal_size
 from typing import TextIO
 
@@ -23,8 +22,8 @@ _STYLES = {
     Role.QUIET: "bright_black",
     Role.GOOD: "green",
 }
-_AT_ONCE = 1_000
-"""Segments that are written in one go."""
+_AT_ONCE = 1 << 16
+"""Characters that are written in one go."""
 COLORS = ("auto", "always", "never")
 _SIGNS = "●○·…–—→✓✗“”−◄▁▂▃▅▇"
 _PLAIN_SIGNS = str.maketrans(
@@ -156,9 +155,15 @@ def _colored(color: str, stream: TextIO) -> bool:
 
 def _texts(segments: Iterable[Segment]) -> Iterator[str]:
     """The segments without their roles, many at once, for a report may be as long as a book."""
-    rest = iter(segments)
-    while some := tuple(islice(rest, _AT_ONCE)):
-        yield plain_text(some)
+    waiting: list[str] = []
+    size = 0
+    for segment in segments:
+        waiting.append(segment.text)
+        size += len(segment.text)
+        if size >= _AT_ONCE:
+            yield "".join(waiting)
+            waiting, size = [], 0
+    yield "".join(waiting)
 
 
 def _colored_text(segments: Iterable[Segment]) -> str:

@@ -8,7 +8,7 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 
-_AT_ONCE = 50
+_AT_ONCE = 25
 """Items that a process gets in one go."""
 _AT_ONCE_ALONE = 10
 """Items between two words on how far it is, where this process does them all and somebody listens."""

@@ -17,7 +17,14 @@ _QUICKLY = 1
 """How hard zlib tries, from 1 to 9: at its quickest it already makes a tenth of a report."""
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
+    """What there is to tell of a file: its matrix as text, and the rest of its result."""
+
+    plan: str
+    result: FileResult
+
+
+class _Candidate(NamedTuple):
     """A finding that may be shown; the lowest are shown first."""
 
     rank: Rank
@@ -26,16 +33,21 @@ class _Told(NamedTuple):
     language: str
 
 
+def told(result: FileResult) -> Told:
+    """What there is to tell of a file; to be said where it was checked, for it takes less room than what it is made of."""
+    return Told(plain_text(plan_segments(result)), result._replace(matrix=None, card=None))
+
+
 class FullByFile:
     """What `report_full` says of a run of which at most `most` findings are shown, without holding its results."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._plans = _Packed()
-        self._foremost: list[_Told] = []
+        self._foremost: list[_Candidate] = []
         self._number = 0
 
-    def take(self, files: Iterable[FileResult]) -> Totals:
+    def take(self, files: Iterable[Told]) -> Totals:
         """Takes the files of a run as they come, and gives what there was to count in them."""
         return totals_of(map(self._taken, files))
 
@@ -43,22 +55,22 @@ class FullByFile:
         """The report: matrices first, then findings, last the summary line."""
         yield from self._plans.segments()
         self._drop()
-        for told in sorted(self._foremost, key=lambda told: told.number):
-            yield from finding_segments(told.finding, told.language)
+        for shown in sorted(self._foremost, key=lambda candidate: candidate.number):
+            yield from finding_segments(shown.finding, shown.language)
         yield from ending_segments(totals, language, more=self._number - len(self._foremost))
 
-    def _taken(self, file: FileResult) -> FileResult:
-        self._plans.add(plan_segments(file))
-        for finding in file.findings:
-            self._foremost.append(_Told(finding.rank, self._number, finding, file.language))
+    def _taken(self, file: Told) -> FileResult:
+        self._plans.add(file.plan)
+        for finding in file.result.findings:
+            self._foremost.append(_Candidate(finding.rank, self._number, finding, file.result.language))
             self._number += 1
         if len(self._foremost) > 2 * self._most:
             self._drop()
-        return file
+        return file.result
 
     def _drop(self) -> None:
         """Forgets the findings that others go before."""
-        self._foremost = sorted(self._foremost, key=lambda told: told[:2])[: self._most]
+        self._foremost = sorted(self._foremost, key=lambda candidate: candidate[:2])[: self._most]
 
 
 class _Packed:
@@ -69,8 +81,7 @@ class _Packed:
         self._loose: list[str] = []
         self._size = 0
 
-    def add(self, segments: Iterable[Segment]) -> None:
-        text = plain_text(segments)
+    def add(self, text: str) -> None:
         self._loose.append(text)
         self._size += len(text)
         if self._size >= _BLOCK:
