@@ -28,7 +28,7 @@ def channel_coverage(channel: Channel, phase: Phase) -> Coverage:
     Active: it runs, and the phase itself or a live touchpoint names it. Planned: it, or every touchpoint that names
     it, is still to come. A paused or retired channel serves nobody.
     """
-    return _coverage(channel, placed_channels(phase))
+    return _in_phase(_at_best(channel), placed_channels(phase).get(channel.id))
 
 
 def active_channels(journey: Journey, phase: Phase) -> tuple[Channel, ...]:
@@ -61,15 +61,20 @@ def _verdicts(journey: Journey) -> Mapping[Pointer, Coverage]:
 @remembered
 def _columns(journey: Journey) -> list[list[Coverage]]:
     """What every channel does in each phase, phase by phase."""
-    channels = journey.channels.values()
-    return [[_coverage(channel, placed) for channel in channels] for placed in map(placed_channels, journey.phases)]
+    plan = [(id, _at_best(channel)) for id, channel in journey.channels.items()]
+    return [[_in_phase(at_best, placed.get(id)) for id, at_best in plan] for placed in map(placed_channels, journey.phases)]
 
 
-def _coverage(channel: Channel, placed: Mapping[str, bool]) -> Coverage:
-    today = placed.get(channel.id)
-    if today is None or not channel.in_plan:
+def _at_best(channel: Channel) -> Coverage:
+    """What a channel can do in a phase; one that is paused or retired does nothing."""
+    return Coverage.ACTIVE if channel.active else Coverage.PLANNED if channel.in_plan else Coverage.NONE
+
+
+def _in_phase(at_best: Coverage, today: bool | None) -> Coverage:
+    """What a channel does in a phase that names it for today, for later, or not at all."""
+    if at_best is Coverage.NONE or today is None:
         return Coverage.NONE
-    return Coverage.ACTIVE if today and channel.active else Coverage.PLANNED
+    return at_best if today else Coverage.PLANNED
 
 
 def _best(found: Collection[Coverage]) -> Coverage:

@@ -1,7 +1,6 @@
 """J303: a person whom a phase forgets."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from journeycli.finding import Severity
 from journeycli.message import Message, say, template
@@ -56,14 +55,18 @@ def unserved_persona(journey: Journey) -> Iterator[Hit]:
 
 def _scope(scopes: Iterable[Ids]) -> frozenset[str]:
     """Whom things are for; nobody where one of them is for everybody."""
-    scopes = tuple(scopes)
-    return frozenset(chain(*scopes)) if all(scopes) else frozenset()
+    people: set[str] = set()
+    for scope in scopes:
+        if not scope:
+            return frozenset()
+        people.update(scope)
+    return frozenset(people)
 
 
 def _meetings(phase: Phase) -> Iterator[Ids]:
     """Whom each touchpoint of the phase is for, and each of its channels that no touchpoint uses: everybody."""
-    used = {id for touchpoint in phase.live_touchpoints for id in touchpoint.channels}
     yield from (touchpoint.personas for touchpoint in phase.live_touchpoints)
+    used = {id for touchpoint in phase.live_touchpoints for id in touchpoint.channels}
     yield from (() for id in phase.channels if id not in used)
 
 

@@ -105,7 +105,7 @@ def test_a_thing_is_shown_by_its_name_or_by_its_id():
 
 def test_a_touchpoint_is_kept_with_all_that_it_says():
     at = ("phases", 0, "touchpoints", 0)
-    assert next(built(WHOLE).touchpoints()) == Touchpoint(
+    assert built(WHOLE).touchpoints()[0] == Touchpoint(
         at=at,
         id="cart",
         phase="attention",
@@ -177,7 +177,7 @@ def test_what_a_touchpoint_builds_is_one_word_or_more():
 @pytest.mark.parametrize(("status", "live"), [("live", True), ("planned", False), ("retired", False)])
 def test_only_a_live_touchpoint_is_met_today(status, live):
     journey = with_phases(f"  - {{id: service, touchpoints: [{{id: call, status: {status}}}]}}\n")
-    assert next(journey.touchpoints()).live is live
+    assert journey.touchpoints()[0].live is live
 
 
 def test_whole_numbers_with_a_point_are_whole_numbers():
@@ -272,5 +272,5 @@ def test_ids_that_name_nothing_are_kept_as_they_stand():
         SMALLEST + "    channels: [none]\n    touchpoints: [{id: a, next: [nowhere], personas: [nobody]}]\nfunnels: {b: [c, d]}\n"
     )
     assert journey.phases[0].channels == ("none",)
-    assert next(journey.touchpoints()).personas == ("nobody",)
+    assert journey.touchpoints()[0].personas == ("nobody",)
     assert journey.funnels[0].steps == ("c", "d")
