@@ -1,5 +1,6 @@
 """Findings: what is wrong in a file, where, how bad it is and what to do next."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ class Excerpt(NamedTuple):
     lines: tuple[str, ...]
 
     @classmethod
-    def around(cls, lines: list[str], span: Span) -> "Excerpt":
+    def around(cls, lines: Sequence[str], span: Span) -> "Excerpt":
         """The line in which a span starts, and the one before it where that says something."""
         first = span.line - 1 if span.line > 1 and lines[span.line - 2].strip() else span.line
         return cls(first, tuple(lines[first - 1 : span.line]))

@@ -69,7 +69,8 @@ def audited(file: str, loaded: Loaded, options: Options) -> FileResult:
     """
     journey, accepts = loaded.journey, tuple(acceptances(loaded.journey))
     language = spoken(options.language or journey.language)
-    placer, outline = Placer(file, loaded.document.text, loaded.document.data, language), loaded.document.outline
+    outline = loaded.document.outline
+    placer = Placer(file, outline.positions, loaded.document.data, language)
     taking = accepts if options.accept else ()
     offences, cut = _offences(file, loaded, accepts, options, options.about_references)
     references = sort_out(offences, taking, options.today)

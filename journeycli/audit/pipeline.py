@@ -14,6 +14,7 @@ from journeycli.numbers.measurement import Measurement
 from journeycli.problem import Problem
 from journeycli.reading.build import build_journey
 from journeycli.reading.document import read_document
+from journeycli.reading.positions import Positions
 from journeycli.reading.schema_words import schema_problems
 from journeycli.reading.source import JOURNEY_SUFFIXES, LARGEST_FILE
 from journeycli.remembered import forget
@@ -42,7 +43,7 @@ def load(file: str, content: bytes, language: str | None = None) -> Loaded | tup
         return _placed(file, content, document, language)
     problems = schema_problems(document)
     if problems:
-        return Placer(file, document.text, document.data, language or _language_of(content)).problems(problems, _BY_CODE)
+        return Placer(file, document.outline.positions, document.data, language or _language_of(content)).problems(problems, _BY_CODE)
     return Loaded(document, build_journey(document.data, default_id(file), language))
 
 
@@ -94,14 +95,14 @@ def misread(file: str, content: bytes, problems: tuple[Problem, ...], language: 
     """The result of a file beside a journey that has mistakes of its own."""
     text = content.decode("utf-8-sig", "replace")
     return FileResult(
-        file, Placer(file, text, None, spoken(language or ORIGINAL)).problems(problems, _BY_CODE), spoken(language or ORIGINAL)
+        file, Placer(file, Positions(text), None, spoken(language or ORIGINAL)).problems(problems, _BY_CODE), spoken(language or ORIGINAL)
     )
 
 
 def _placed(file: str, content: bytes, problems: tuple[Problem, ...], language: str | None) -> tuple[Finding, ...]:
     """The findings about a file that could not be read; its lines are shown as far as they can be."""
     text = content[:LARGEST_FILE].decode("utf-8-sig", "replace")
-    return Placer(file, text, None, language or _language_of(content)).problems(problems, _BY_CODE)
+    return Placer(file, Positions(text), None, language or _language_of(content)).problems(problems, _BY_CODE)
 
 
 def _language_of(content: bytes) -> str:

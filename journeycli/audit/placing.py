@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from journeycli.audit.acceptance import Offence
@@ -13,7 +12,7 @@ from journeycli.message import Message
 from journeycli.model import Journey
 from journeycli.problem import Problem
 from journeycli.reading.outline import Outline
-from journeycli.reading.positions import split_lines
+from journeycli.reading.positions import Positions
 from journeycli.rule import Rule
 from journeycli.span import Pointer
 
@@ -23,7 +22,7 @@ class Placer:
     """Places what was noticed in one file, and says it in one language."""
 
     file: str
-    text: str
+    positions: Positions
     data: Any
     language: str
 
@@ -49,7 +48,7 @@ class Placer:
             help=translated(hit.help, self.language),
             label=self._translated(hit.label),
             path=f"{path}.{hit.about}" if hit.about else path,
-            excerpt=Excerpt.around(self._lines, span),
+            excerpt=Excerpt.around(self.positions.lines, span),
             rank=rank_of(rule, hit, journey),
         )
 
@@ -64,16 +63,12 @@ class Placer:
             help=self._translated(problem.help),
             label=self._translated(problem.label),
             path=path_by_ids(problem.pointer, self.data),
-            excerpt=Excerpt.around(self._lines, problem.span),
+            excerpt=Excerpt.around(self.positions.lines, problem.span),
             related=tuple(Related(related.span, translated(related.message, self.language)) for related in problem.related),
         )
 
     def _translated(self, message: Message | None) -> Message | None:
         return None if message is None else translated(message, self.language)
-
-    @cached_property
-    def _lines(self) -> list[str]:
-        return split_lines(self.text)
 
 
 def path_by_ids(pointer: Pointer, data: Any) -> str:

@@ -1,5 +1,6 @@
 """Finds the numbers beside a journey: NAME.measurements.csv next to NAME.journey.yaml, and nothing else."""
 
+import os
 import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -64,6 +65,8 @@ def _content_at(place: Found) -> bytes | Problem | None:
 
 def _is_file(path: Path) -> bool:
     """Whether a file itself stands there: a link could show what is elsewhere."""
+    if not os.access(path, os.F_OK):  # mostly there is none, and an error takes longer than to ask
+        return False
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except (OSError, ValueError):

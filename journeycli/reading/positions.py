@@ -21,7 +21,12 @@ class Positions:
         """How many characters stand before each line; after the last line break there is one more, if empty."""
         if "\r" in self._text:
             return [0, *(found.end() for found in _LINE_BREAK.finditer(self._text))]
-        return [0, *accumulate(map((1).__add__, map(len, self._text.split("\n")[:-1])))]
+        return [0, *accumulate(map((1).__add__, map(len, self.lines[:-1])))]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, without their breaks."""
+        return split_lines(self._text)
 
     def span(self, start: int, end: int) -> Span:
         """From the character `start`, counted from 0, to before the character `end`."""

@@ -30,8 +30,10 @@ def overcommitted_plan(journey: Journey) -> Iterator[Hit]:
 
     Source: D04.7
     """
+    if journey.hours_per_week is None:
+        return
     hours = weekly_hours(journey)
-    if journey.hours_per_week is not None and hours > journey.hours_per_week:
+    if hours > journey.hours_per_week:
         message = say(
             "The active channels take {hours} hours a week; the capacity is {capacity}", hours=hours, capacity=journey.hours_per_week
         )

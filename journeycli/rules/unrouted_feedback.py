@@ -59,9 +59,10 @@ def unrouted_feedback(journey: Journey) -> Iterator[Hit]:
 
     Source: D01.5
     """
-    touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints()}
+    asking = [touchpoint for touchpoint in journey.live_touchpoints() if touchpoint.feedback]
+    touchpoints = {touchpoint.id: touchpoint for touchpoint in journey.touchpoints()} if asking else {}
     names = {id: touchpoint.label for id, touchpoint in touchpoints.items()}
-    for touchpoint in journey.live_touchpoints():
+    for touchpoint in asking:
         feedback = touchpoint.feedback
         if feedback and feedback.bands:
             if not touchpoint.next:
