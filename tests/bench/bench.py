@@ -10,7 +10,7 @@ from page import page
 
 AUDIT, VALIDATE = "journey audit", "journey validate"
 _CORPORA = BUILT / "corpora"
-_ROUNDS = {"1": 15, "100": 3, "1000": 3}
+_ROUNDS = {"1": 15, "100": 3, "1000": 9}
 _SLOW_FROM = 1_000
 """Files from which a peer that takes half a minute is run once."""
 
