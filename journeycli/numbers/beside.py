@@ -60,13 +60,12 @@ def numbers_beside(found: Found, columns: Mapping[str, Iterable[str]], language:
 
 
 def _content_at(place: Found) -> bytes | Problem | None:
-    return read_file(place, LARGEST) if _is_file(place.path) else None
+    # Mostly there is none, and an error takes longer than to ask.
+    return read_file(place, LARGEST) if os.access(place.path, os.F_OK) and _is_file(place.path) else None
 
 
 def _is_file(path: Path) -> bool:
     """Whether a file itself stands there: a link could show what is elsewhere."""
-    if not os.access(path, os.F_OK):  # mostly there is none, and an error takes longer than to ask
-        return False
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except (OSError, ValueError):

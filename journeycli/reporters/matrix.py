@@ -46,7 +46,8 @@ def matrix_segments(matrix: Matrix, language: str, room: int | None = None) -> I
 
 def verdict_cells(matrix: Matrix, language: str) -> list[str]:
     """The last row: of each phase the number of active channels, or a word where there is none."""
-    counts = (sum(row.cells[column] is Coverage.ACTIVE for row in matrix.rows) for column in range(len(matrix.phases)))
+    columns = zip(*(row.cells for row in matrix.rows), strict=True) if matrix.rows else ((),) * len(matrix.phases)
+    counts = (column.count(Coverage.ACTIVE) for column in columns)
     words = {coverage: translated_text(word, language) for coverage, word in _VERDICTS.items()}
     return [words.get(phase.coverage, str(count)) for phase, count in zip(matrix.phases, counts, strict=True)]
 
