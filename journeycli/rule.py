@@ -72,15 +72,11 @@ class Rule:
     """Whether the check asks for the numbers."""
     numberless: bool = True
     """Whether it also speaks where there are none."""
-    plain: bool = False
-    """Whether the check asks for nothing but the journey."""
 
     def hits(self, journey: Journey, today: date, measured: Measured = NOTHING_MEASURED) -> list[Hit]:
         """What the rule finds in a journey and its numbers on a day: at most 1,000 hits, and one more where there are more."""
         if self.check is None or not (self.numberless or measured.rows):
             return []
-        if self.plain:
-            return list(islice(self.check(journey), MOST_HITS + 1))
         asked: Mapping[str, Any] = self.thresholds
         if self.dated:
             asked = {**asked, "today": today}
@@ -117,7 +113,6 @@ def rule(
             slow=slow,
             counting="measured" in asks,
             numberless="measured" not in asks or "measured" in defaults,
-            plain=not defaults and "today" not in asks and "measured" not in asks,
         )
 
     return make
